@@ -1,0 +1,79 @@
+/** One weight: a number that is trained, at a place in a named vector. */
+export interface Weight {
+  readonly name: string;
+  readonly index: number;
+}
+
+/** scale · x[feature] · weight + offset, a factor that is not named being 1: linear in each, so shift rules stay exact. */
+export interface Linear {
+  readonly scale: number;
+  /** A place in the row of features x, which differs from sample to sample. */
+  readonly feature?: number;
+  readonly weight?: Weight;
+  readonly offset: number;
+}
+
+/** An angle in radians: fixed, or linear in a feature, a weight, or their product. */
+export type Angle = number | Linear;
+
+/** The features x[0], …, x[length − 1] of a sample. */
+export function features(length: number): readonly Linear[] {
+  return Array.from({ length }, (_, feature) => ({ scale: 1, feature, offset: 0 }));
+}
+
+/** The weights name[0], …, name[length − 1]. The same name is the same weights, wherever it is used. */
+export function vector(name: string, length: number): readonly Linear[] {
+  if (name === 'x')
+    throw new Error('The name x belongs to the features: write features(n), or give the weights another name.');
+  return Array.from({ length }, (_, index) => ({ scale: 1, weight: { name, index }, offset: 0 }));
+}
+
+/** The product of two angles: of a number and any angle, or of a weight and a feature. */
+export function times(one: Angle, other: Angle): Angle {
+  if (typeof one === 'number') return scaled(one, other);
+  if (typeof other === 'number') return scaled(other, one);
+  const twice = (one.weight && other.weight) || (one.feature !== undefined && other.feature !== undefined);
+  if (twice || one.offset !== 0 || other.offset !== 0)
+    throw new Error(
+      `The product of ${written(one)} and ${written(other)} is not an angle. An angle is linear in one feature, one weight, or ` +
+        'their product; compute anything else as a feature, before the circuit.',
+    );
+  return { ...one, ...other, scale: one.scale * other.scale };
+}
+
+/** The angle moved by a fixed offset, in radians. */
+export function plus(angle: Angle, offset: number): Angle {
+  return typeof angle === 'number' ? angle + offset : { ...angle, offset: angle.offset + offset };
+}
+
+/** The angle as a formula: 2·scale₃·x₁ + 0.5. */
+export function written(angle: Angle): string {
+  if (typeof angle === 'number') return rounded(angle);
+  const { scale, feature, weight, offset } = angle;
+  const factors = [
+    ...(scale === 1 ? [] : [scale === -1 ? '−' : rounded(scale)]),
+    ...(weight ? [(GREEK[weight.name] ?? weight.name) + subscript(weight.index)] : []),
+    ...(feature === undefined ? [] : [`x${subscript(feature)}`]),
+  ];
+  const product = factors.join('·').replace('−·', '−');
+  return offset === 0 ? product : `${product}${offset < 0 ? '−' : '+'}${rounded(Math.abs(offset))}`;
+}
+
+function scaled(factor: number, angle: Angle): Angle {
+  if (typeof angle === 'number') return factor * angle;
+  return { ...angle, scale: factor * angle.scale, offset: factor * angle.offset };
+}
+
+const GREEK: Readonly<Record<string, string>> = {
+  alpha: 'α',
+  beta: 'β',
+  gamma: 'γ',
+  theta: 'θ',
+  phi: 'φ',
+  lambda: 'λ',
+  scale: 's',
+};
+
+const rounded = (value: number) => `${Number(value.toFixed(2))}`.replace('-', '−');
+
+const subscript = (index: number) => [...`${index}`].map((digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]).join('');

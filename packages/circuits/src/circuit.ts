@@ -1,0 +1,56 @@
+import { times } from './angle.ts';
+import { adjointGate } from './gates.ts';
+import type { Op } from './op.ts';
+
+/** Ops on qubits 0 … qubits − 1, first to last. Plain data: nothing changes it once made. */
+export interface Circuit {
+  readonly qubits: number;
+  readonly ops: readonly Op[];
+  /** The start, |0…0⟩ if absent: amplitude k is x[initial[k]]/‖x‖, and 0 past the end of the list. */
+  readonly initial?: readonly number[];
+}
+
+/** Anything that flattens to ops: so a layer is an array, and a loop is a map. */
+export type Part = Op | Circuit | readonly Part[];
+
+/** The parts in order on qubits 0 … qubits − 1. */
+export function circuit(qubits: number, ...parts: readonly Part[]): Circuit {
+  if (!(Number.isInteger(qubits) && qubits >= 1))
+    throw new Error(`A circuit has ${qubits} qubits. It has a whole number from 1.`);
+  const pieces = parts.flatMap(flatten);
+  const ops = pieces.flatMap((piece) => ('ops' in piece ? piece.ops : [piece]));
+  for (const op of ops) checkOp(qubits, op);
+  const starts = pieces.flatMap((piece) => ('initial' in piece && piece.initial ? [piece.initial] : []));
+  if (starts.length === 0) return { qubits, ops };
+  if (starts.length > 1 || !('initial' in pieces[0]))
+    throw new Error('Amplitudes are where a circuit begins: amplitude encoding is its first part, once.');
+  if (starts[0].length > 2 ** qubits)
+    throw new Error(`${starts[0].length} amplitudes do not fit ${qubits} qubits, which hold ${2 ** qubits}.`);
+  return { qubits, ops, initial: starts[0] };
+}
+
+/** The circuit that undoes this one. */
+export function inverse({ qubits, ops, initial }: Circuit): Circuit {
+  if (initial)
+    throw new Error('A circuit that begins from amplitudes has no inverse. Invert the part after the encoding.');
+  return { qubits, ops: ops.map(inverseOp).reverse() };
+}
+
+function inverseOp(op: Op): Op {
+  return 'angle' in op ? { ...op, angle: times(-1, op.angle) } : { ...op, gate: adjointGate(op.gate) };
+}
+
+function flatten(part: Part): readonly (Op | Circuit)[] {
+  return isList(part) ? part.flatMap(flatten) : [part];
+}
+
+const isList = (part: Part): part is readonly Part[] => Array.isArray(part);
+
+function checkOp(qubits: number, { gate, controls, targets }: Op): void {
+  const used = [...controls, ...targets];
+  const outside = used.find((qubit) => !(Number.isInteger(qubit) && qubit >= 0 && qubit < qubits));
+  if (outside !== undefined)
+    throw new Error(`${gate.name} acts on qubit ${outside}, but the circuit has qubits 0 to ${qubits - 1}.`);
+  if (new Set(used).size !== used.length)
+    throw new Error(`${gate.name} was given one qubit twice: (${used}). Controls and targets must all differ.`);
+}

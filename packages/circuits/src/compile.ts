@@ -1,0 +1,75 @@
+import { type Instruction, type Matrix, type Observable, type Program, pauliWord, type Angle as Slot } from '@hqnn/sim';
+import type { Angle } from './angle.ts';
+import type { Circuit } from './circuit.ts';
+import type { Fixed } from './gates.ts';
+import type { Op } from './op.ts';
+
+/** A named vector of weights, and where it lies among all weights of the program. */
+export interface WeightVector {
+  readonly name: string;
+  readonly start: number;
+  readonly length: number;
+}
+
+/** A program, and what its weights are called. */
+export interface Compiled {
+  readonly program: Program;
+  /** In the order in which the circuit first uses them, one after another. */
+  readonly vectors: readonly WeightVector[];
+}
+
+/** Turns gates into instructions and names into numbers. Nothing after this knows a gate, or a weight, by name. */
+export function compile(circuit: Circuit, observables: readonly Observable[] = []): Compiled {
+  const { qubits, ops, initial } = circuit;
+  const angles = ops.flatMap((op) => ('angle' in op ? [op.angle] : []));
+  const vectors = vectorsIn(angles);
+  const starts = new Map(vectors.map(({ name, start }) => [name, start]));
+  const slots = angles.map((angle) => slotOf(angle, starts));
+  const program = {
+    qubits,
+    features: 1 + Math.max(-1, ...(initial ?? []), ...slots.map((slot) => featureOf(slot))),
+    weights: total(vectors),
+    slots,
+    instructions: instructionsOf(ops),
+    observables,
+    ...(initial ? { initial } : {}),
+  };
+  return { program, vectors };
+}
+
+function vectorsIn(angles: readonly Angle[]): readonly WeightVector[] {
+  const lengths = new Map<string, number>();
+  for (const angle of angles) {
+    if (typeof angle === 'number' || !angle.weight) continue;
+    const { name, index } = angle.weight;
+    lengths.set(name, Math.max(lengths.get(name) ?? 0, index + 1));
+  }
+  const vectors: WeightVector[] = [];
+  for (const [name, length] of lengths) vectors.push({ name, start: total(vectors), length });
+  return vectors;
+}
+
+const total = (vectors: readonly WeightVector[]) => vectors.reduce((sum, { length }) => sum + length, 0);
+
+function slotOf(angle: Angle, starts: ReadonlyMap<string, number>): Slot {
+  if (typeof angle === 'number') return angle;
+  const { weight, ...linear } = angle;
+  return weight ? { ...linear, weight: (starts.get(weight.name) ?? 0) + weight.index } : linear;
+}
+
+const featureOf = (slot: Slot) => (typeof slot === 'number' ? -1 : (slot.feature ?? -1));
+
+/** Each op as an instruction, rotations numbered as their slots. */
+function instructionsOf(ops: readonly Op[]): readonly Instruction[] {
+  let slot = 0;
+  return ops.map((op) => {
+    const controls = op.controls.reduce((mask, qubit) => mask | (1 << qubit), 0);
+    if (!('angle' in op)) return { kind: 'matrix', targets: op.targets, controls, matrix: packed(op.gate) };
+    const { axis, phase } = op.gate;
+    return { kind: 'rotation', word: pauliWord(axis, op.targets), phase, controls, slot: slot++ };
+  });
+}
+
+function packed({ matrix }: Fixed): Matrix {
+  return Float64Array.from(matrix.flat().flatMap((entry) => (typeof entry === 'number' ? [entry, 0] : [...entry])));
+}

@@ -1,0 +1,19 @@
+import type { Angle } from '../angle.ts';
+import { type Circuit, circuit } from '../circuit.ts';
+import { rx, ry, rz } from '../op.ts';
+
+const AXES = { X: rx, Y: ry, Z: rz };
+
+/**
+ * One rotation a qubit, by angles[q] on qubit q: angleEncoding(features(4)). With a trainable scale:
+ * angleEncoding(features(4).map((x, q) => times(scale[q], x))).
+ */
+export function angleEncoding(
+  angles: readonly Angle[],
+  { axis = 'Y' }: { readonly axis?: keyof typeof AXES } = {},
+): Circuit {
+  return circuit(
+    angles.length,
+    angles.map((angle, qubit) => AXES[axis](angle, qubit)),
+  );
+}

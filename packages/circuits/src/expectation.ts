@@ -1,0 +1,37 @@
+import { type Observable, reference, type Simulator } from '@hqnn/sim';
+import { bind, type Params } from './bind.ts';
+import type { Circuit } from './circuit.ts';
+import { type Compiled, compile } from './compile.ts';
+
+export interface RunOptions {
+  /** What the circuit is run on: the reference simulator if absent. */
+  readonly simulator?: Simulator;
+}
+
+/** (x, θ) ↦ ⟨O⟩, with the compiled circuit that it evaluates. */
+export interface Expectation<Value> extends Compiled {
+  (params?: Params): Value;
+  readonly simulator: Simulator;
+}
+
+/** (x, θ) ↦ ⟨0|U† O U|0⟩, or one such value for each observable. */
+export function expectation(circuit: Circuit, observable: Observable, options?: RunOptions): Expectation<number>;
+export function expectation(
+  circuit: Circuit,
+  observables: readonly Observable[],
+  options?: RunOptions,
+): Expectation<Float64Array>;
+export function expectation(
+  circuit: Circuit,
+  observed: Observable | readonly Observable[],
+  { simulator = reference() }: RunOptions = {},
+): Expectation<number | Float64Array> {
+  const single = 'terms' in observed;
+  const compiled = compile(circuit, single ? [observed] : observed);
+  const evaluate = (params: Params = {}) => {
+    const { features, weights } = bind(compiled, params);
+    const values = simulator.run(compiled.program, features, weights);
+    return single ? values[0] : values;
+  };
+  return Object.assign(evaluate, compiled, { simulator });
+}

@@ -1,0 +1,89 @@
+import type { Angle } from './angle.ts';
+import { adjointGate, type Fixed, GATES, type Gate, type Rotation } from './gates.ts';
+
+interface Placed {
+  readonly targets: readonly number[];
+  /** Where the op is switched on: it acts only where all of these are 1. */
+  readonly controls: readonly number[];
+}
+
+/** One gate on given qubits. It has an angle exactly when its gate is a rotation. */
+export type Op = Placed & ({ readonly gate: Fixed } | { readonly gate: Rotation; readonly angle: Angle });
+
+/** The function that places a gate on qubits: rx(θ, 0), h(1), swap(0, 2). */
+export function gate(row: Fixed): (...targets: number[]) => Op;
+export function gate(row: Rotation): (angle: Angle, ...targets: number[]) => Op;
+export function gate(row: Gate): ((...targets: number[]) => Op) | ((angle: Angle, ...targets: number[]) => Op) {
+  const placed = (targets: number[]): Placed => {
+    if (targets.length !== row.qubits)
+      throw new Error(`${row.name} acts on ${row.qubits} qubits, but was given ${targets.length}: (${targets}).`);
+    return { targets, controls: [] };
+  };
+  if ('axis' in row)
+    return (angle: Angle, ...targets: number[]) => ({ gate: row, angle: finite(row, angle), ...placed(targets) });
+  return (...targets: number[]) => ({ gate: row, ...placed(targets) });
+}
+
+function finite(row: Rotation, angle: Angle): Angle {
+  const numbers = typeof angle === 'number' ? [angle] : [angle?.scale, angle?.offset];
+  if (!numbers.every(Number.isFinite))
+    throw new Error(
+      `${row.name} was given the angle ${numbers}. An angle is a finite number, a feature, a weight, or their product.`,
+    );
+  return angle;
+}
+
+/** The same op, or ops, applied only where the given qubits are 1 as well. */
+export function controlled(op: Op, ...controls: readonly number[]): Op;
+export function controlled(ops: readonly Op[], ...controls: readonly number[]): readonly Op[];
+export function controlled(given: Op | readonly Op[], ...controls: readonly number[]): Op | readonly Op[] {
+  const switched = (op: Op): Op => ({ ...op, controls: [...controls, ...op.controls] });
+  return 'gate' in given ? switched(given) : given.map(switched);
+}
+
+export const x = gate(GATES.x);
+export const y = gate(GATES.y);
+export const z = gate(GATES.z);
+export const h = gate(GATES.h);
+export const s = gate(GATES.s);
+export const t = gate(GATES.t);
+export const sx = gate(GATES.sx);
+export const swap = gate(GATES.swap);
+export const iswap = gate(GATES.iswap);
+export const siswap = gate(GATES.siswap);
+export const ecr = gate(GATES.ecr);
+export const rx = gate(GATES.rx);
+export const ry = gate(GATES.ry);
+export const rz = gate(GATES.rz);
+export const p = gate(GATES.p);
+export const rxx = gate(GATES.rxx);
+export const ryy = gate(GATES.ryy);
+export const rzz = gate(GATES.rzz);
+
+export const sdg = gate(adjointGate(GATES.s));
+export const tdg = gate(adjointGate(GATES.t));
+export const sxdg = gate(adjointGate(GATES.sx));
+export const cx = (control: number, target: number) => controlled(x(target), control);
+export const cy = (control: number, target: number) => controlled(y(target), control);
+export const cz = (control: number, target: number) => controlled(z(target), control);
+export const ch = (control: number, target: number) => controlled(h(target), control);
+export const crx = (angle: Angle, control: number, target: number) => controlled(rx(angle, target), control);
+export const cry = (angle: Angle, control: number, target: number) => controlled(ry(angle, target), control);
+export const crz = (angle: Angle, control: number, target: number) => controlled(rz(angle, target), control);
+export const cp = (angle: Angle, control: number, target: number) => controlled(p(angle, target), control);
+export const ccx = (one: number, other: number, target: number) => controlled(x(target), one, other);
+export const ccz = (one: number, other: number, target: number) => controlled(z(target), one, other);
+export const cswap = (control: number, one: number, other: number) => controlled(swap(one, other), control);
+
+/**
+ * Any gate on one qubit, as OpenQASM's U(θ, φ, λ) = P(φ) RY(θ) P(λ): three ops, so that each angle may be a feature
+ * or a weight, and each has its shift rule.
+ */
+export const u = (theta: Angle, phi: Angle, lambda: Angle, target: number): readonly Op[] => [
+  p(lambda, target),
+  ry(theta, target),
+  p(phi, target),
+];
+
+export const cu = (theta: Angle, phi: Angle, lambda: Angle, control: number, target: number) =>
+  controlled(u(theta, phi, lambda, target), control);

@@ -1,0 +1,101 @@
+import type { Instruction, Observable, Program } from './program.ts';
+
+/** How many samples the features hold: one for a program without features. */
+export function rowsIn(program: Program, features: ArrayLike<number>): number {
+  return program.features === 0 ? 1 : features.length / program.features;
+}
+
+/** Throws, in words, unless the program is sound and the features and weights are what it takes. */
+export function checkRun(program: Program, features: ArrayLike<number>, weights: ArrayLike<number>): void {
+  if (!sound.has(program)) checkProgram(program);
+  if (weights.length !== program.weights)
+    throw new Error(`The program takes ${program.weights} weights, but was given ${weights.length}.`);
+  if (program.features === 0 && features.length > 0)
+    throw new Error(`The program takes no features, but was given ${features.length} numbers.`);
+  if (program.features > 0 && (features.length === 0 || features.length % program.features !== 0))
+    throw new Error(
+      `The program takes rows of ${program.features} features, but was given ${features.length} numbers in all.`,
+    );
+  const weight = firstUnsound(weights);
+  if (weight >= 0) throw new Error(`Weight ${weight} is ${weights[weight]}. Weights are finite numbers.`);
+  const place = firstUnsound(features);
+  if (place < 0) return;
+  const [row, feature] = [Math.floor(place / program.features), place % program.features];
+  throw new Error(`Feature ${feature} of row ${row} is ${features[place]}. Features are finite numbers.`);
+}
+
+/** Throws unless there is one cotangent for each row and observable. */
+export function checkCotangents(program: Program, rows: number, cotangents: ArrayLike<number>): void {
+  const expected = rows * program.observables.length;
+  if (cotangents.length !== expected)
+    throw new Error(
+      `${rows} rows of ${program.observables.length} observables take ${expected} cotangents, but ${cotangents.length} were given.`,
+    );
+}
+
+/** Programs are immutable, so each is looked at once. */
+const sound = new WeakSet<Program>();
+
+const MOST_QUBITS = 30;
+
+function checkProgram(program: Program): void {
+  const { qubits, slots, instructions, observables, initial } = program;
+  if (!(Number.isInteger(qubits) && qubits >= 1 && qubits <= MOST_QUBITS))
+    throw new Error(`The program has ${qubits} qubits. A program has 1 to ${MOST_QUBITS}.`);
+  const used = new Set<number>();
+  for (const instruction of instructions) {
+    checkQubits(qubits, instruction);
+    if (instruction.kind === 'rotation') {
+      const { slot } = instruction;
+      if (slots[slot] === undefined)
+        throw new Error(`A rotation reads slot ${slot}, but the program has ${slots.length} slots.`);
+      if (used.has(slot))
+        throw new Error(`Slot ${slot} belongs to two rotations. Give each its own, with the same angle.`);
+      used.add(slot);
+    }
+  }
+  for (const angle of slots) {
+    if (typeof angle === 'number') continue;
+    if (angle.feature !== undefined) checkIndex(angle.feature, program.features, 'feature');
+    if (angle.weight !== undefined) checkIndex(angle.weight, program.weights, 'weight');
+  }
+  for (const observable of observables) checkObservable(qubits, observable);
+  for (const feature of initial ?? []) checkIndex(feature, program.features, 'feature');
+  if (initial && initial.length > 2 ** qubits)
+    throw new Error(`${initial.length} amplitudes do not fit ${qubits} qubits, which hold ${2 ** qubits}.`);
+  sound.add(program);
+}
+
+function checkQubits(qubits: number, instruction: Instruction): void {
+  const acted = instruction.kind === 'matrix' ? maskOf(instruction.targets) : instruction.word.x | instruction.word.z;
+  if ((acted & instruction.controls) !== 0) throw new Error('An instruction acts on one of its own controls.');
+  checkMask(qubits, acted | instruction.controls, 'An instruction');
+  if (instruction.kind === 'rotation') return;
+  const numbers = 2 * 4 ** instruction.targets.length;
+  if (instruction.matrix.length !== numbers)
+    throw new Error(
+      `A matrix on ${instruction.targets.length} qubits has ${numbers} numbers, but this one has ${instruction.matrix.length}.`,
+    );
+}
+
+function checkObservable(qubits: number, { terms }: Observable): void {
+  for (const { word } of terms) checkMask(qubits, word.x | word.z, 'An observable');
+}
+
+function checkMask(qubits: number, mask: number, who: string): void {
+  if (mask >= 2 ** qubits)
+    throw new Error(`${who} acts on qubit ${31 - Math.clz32(mask)}, but the program has qubits 0 to ${qubits - 1}.`);
+}
+
+function checkIndex(index: number, length: number, kind: string): void {
+  if (!(index >= 0 && index < length))
+    throw new Error(`An angle reads ${kind} ${index}, but the program takes ${length}.`);
+}
+
+const maskOf = (targets: readonly number[]) => targets.reduce((mask, qubit) => mask | (1 << qubit), 0);
+
+/** The place of the first number that is not finite, −1 if all are. */
+function firstUnsound(values: ArrayLike<number>): number {
+  for (let k = 0; k < values.length; k++) if (!Number.isFinite(values[k])) return k;
+  return -1;
+}

@@ -1,0 +1,16 @@
+export { type Angle, angleAt, type LinearAngle } from './angle.ts';
+export { pullBackSlots } from './chain-rule.ts';
+export { rowsIn } from './check.ts';
+export { type CountedSimulator, counted } from './counted.ts';
+export { type PauliWord, parity, pauliWord, popcount } from './pauli.ts';
+export {
+  type Instruction,
+  type Matrix,
+  type MatrixInstruction,
+  type Observable,
+  type Program,
+  type RotationInstruction,
+  shifted,
+} from './program.ts';
+export { reference } from './reference.ts';
+export type { Gradients, Shots, Simulator } from './simulator.ts';

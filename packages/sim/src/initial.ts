@@ -1,0 +1,44 @@
+import type { Program } from './program.ts';
+import { type State, zeroState } from './state.ts';
+
+/** Below this norm a row of amplitudes has no direction, and there is no state to begin from. */
+const LEAST_NORM = 1e-12;
+
+/** The state that a row begins from: |0…0⟩, or its features as amplitudes, x/‖x‖. */
+export function initialState(
+  { qubits, initial, features: width }: Program,
+  features: ArrayLike<number>,
+  row: number,
+): State {
+  const state = zeroState(qubits);
+  if (!initial) return state;
+  const norm = normOf(initial, features, row * width);
+  if (norm < LEAST_NORM)
+    throw new Error(
+      `The amplitudes of row ${row} are all zero, which is not a quantum state. Drop such samples, or give them one amplitude.`,
+    );
+  initial.forEach((feature, k) => {
+    state[2 * k] = features[row * width + feature] / norm;
+  });
+  return state;
+}
+
+/** Carries λ = ∂L/∂ψ̄ at the start back to the features of a row: (g − ψ(ψ·g))/‖x‖ with g = 2 Re λ. */
+export function pullBackInitial(
+  { initial, features: width }: Program,
+  features: ArrayLike<number>,
+  row: number,
+  lambda: State,
+  gradient: Float64Array,
+): void {
+  if (!initial) return;
+  const start = row * width;
+  const norm = normOf(initial, features, start);
+  const along = initial.reduce((sum, feature, k) => sum + (2 * lambda[2 * k] * features[start + feature]) / norm, 0);
+  initial.forEach((feature, k) => {
+    gradient[start + feature] += (2 * lambda[2 * k] - (along * features[start + feature]) / norm) / norm;
+  });
+}
+
+const normOf = (initial: readonly number[], features: ArrayLike<number>, start: number) =>
+  Math.hypot(...initial.map((feature) => features[start + feature]));

@@ -1,0 +1,54 @@
+import type { Angle } from './angle.ts';
+import type { PauliWord } from './pauli.ts';
+
+/** A square complex matrix, row by row, each entry as two numbers: real, imaginary. */
+export type Matrix = Float64Array;
+
+/** Multiplies the targets by a fixed matrix where every control is 1. The first target is the lowest bit of its index. */
+export interface MatrixInstruction {
+  readonly kind: 'matrix';
+  readonly targets: readonly number[];
+  /** A bit mask of qubits. */
+  readonly controls: number;
+  readonly matrix: Matrix;
+}
+
+/** exp(−iα(phase·I + ½P)) where every control is 1, with P the Pauli `word` and α the angle in `slot`. */
+export interface RotationInstruction {
+  readonly kind: 'rotation';
+  readonly word: PauliWord;
+  readonly phase: number;
+  /** A bit mask of qubits. */
+  readonly controls: number;
+  readonly slot: number;
+}
+
+export type Instruction = MatrixInstruction | RotationInstruction;
+
+/** A Hermitian operator: a real combination of Pauli words. */
+export interface Observable {
+  readonly terms: readonly { readonly coefficient: number; readonly word: PauliWord }[];
+}
+
+/**
+ * What a simulator runs: plain data, every name turned into a number. Qubit q is bit q of an amplitude's index.
+ * It is run on rows of `features` numbers, one row a sample, and on `weights` numbers that all rows share.
+ */
+export interface Program {
+  readonly qubits: number;
+  readonly features: number;
+  readonly weights: number;
+  /** The angle of each slot. Each slot belongs to one rotation, so that shifting it shifts that rotation alone. */
+  readonly slots: readonly Angle[];
+  readonly instructions: readonly Instruction[];
+  readonly observables: readonly Observable[];
+  /** The start, |0…0⟩ if absent: amplitude k is x[initial[k]]/‖x‖, and 0 past the end of the list. */
+  readonly initial?: readonly number[];
+}
+
+/** A program whose slot is moved by `shift`: what a shift rule evaluates. */
+export function shifted(program: Program, slot: number, shift: number): Program {
+  const angle = program.slots[slot];
+  const moved = typeof angle === 'number' ? angle + shift : { ...angle, offset: angle.offset + shift };
+  return { ...program, slots: program.slots.with(slot, moved) };
+}

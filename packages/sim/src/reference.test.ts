@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { dense, expectationDense } from '../test/dense.ts';
+import { reference } from './reference.ts';
+import { randomRun } from './testing/random-run.ts';
+import { simulatorContract } from './testing.ts';
+
+const TOLERANCE = 1e-12;
+
+test.each(simulatorContract(reference))('the reference: $title', ({ check }) => check());
+
+test.each([...Array(30).keys()])('random program %i prepares the state that dense matrices give', (seed) => {
+  const { program, features, weights } = randomRun(seed, { rows: 1 });
+  const { state } = dense(program, features, weights);
+  const actual = reference().state(program, features, weights);
+  state.forEach(([re, im], k) => {
+    expect(Math.abs(actual[2 * k] - re)).toBeLessThan(TOLERANCE);
+    expect(Math.abs(actual[2 * k + 1] - im)).toBeLessThan(TOLERANCE);
+  });
+  reference()
+    .run(program, features, weights)
+    .forEach((value, k) => {
+      expect(Math.abs(value - expectationDense(state, program.observables[k], program.qubits))).toBeLessThan(TOLERANCE);
+    });
+});
+
+test('a program that does not hold together is refused before anything runs', () => {
+  const { program } = randomRun(1);
+  const word = { x: 1, z: 0 };
+  const rotation = { kind: 'rotation', word, phase: 0, controls: 0, slot: 0 } as const;
+  const base = { qubits: 2, features: 0, weights: 0, slots: [0.1], instructions: [rotation], observables: [] };
+  const running = (changes: object) => () => reference().run({ ...base, ...changes }, [], []);
+  expect(running({ instructions: [rotation, rotation] })).toThrow('Slot 0 belongs to two rotations.');
+  expect(running({ instructions: [{ ...rotation, slot: 3 }] })).toThrow('reads slot 3, but the program has 1 slots');
+  expect(running({ instructions: [{ ...rotation, controls: 1 }] })).toThrow('acts on one of its own controls');
+  expect(running({ instructions: [{ ...rotation, word: { x: 4, z: 0 } }] })).toThrow('acts on qubit 2');
+  expect(running({ slots: [{ scale: 1, weight: 0, offset: 0 }] })).toThrow('reads weight 0, but the program takes 0');
+  expect(running({ observables: [{ terms: [{ coefficient: 1, word: { x: 0, z: 8 } }] }] })).toThrow(
+    'observable acts on',
+  );
+  expect(running({ qubits: 0 })).toThrow('The program has 0 qubits. A program has 1 to 30.');
+  expect(running({ qubits: 30 })).toThrow('The reference simulator holds at most 28.');
+  expect(() => reference().run({ ...program, initial: [9] }, new Float64Array(4), new Float64Array(5))).toThrow(
+    'feature 9',
+  );
+});

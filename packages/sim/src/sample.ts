@@ -1,0 +1,47 @@
+import type { Shots } from './simulator.ts';
+
+/** Basis states drawn with the given probabilities, rows × shots. Each row has its own stream of random numbers. */
+export function sampled(probabilities: Float64Array, rows: number, { shots, seed }: Shots): Uint32Array {
+  if (!(Number.isInteger(shots) && shots >= 1))
+    throw new Error(`A row is measured with ${shots} shots. Shots are a whole number from 1.`);
+  if (!Number.isSafeInteger(seed)) throw new Error(`The seed is ${seed}. A seed is a whole number.`);
+  const size = probabilities.length / rows;
+  const outcomes = new Uint32Array(rows * shots);
+  for (let row = 0; row < rows; row++) {
+    const cumulative = runningSum(probabilities.subarray(row * size, (row + 1) * size));
+    const uniform = sfc32(seed, row);
+    for (let shot = 0; shot < shots; shot++)
+      outcomes[row * shots + shot] = find(cumulative, uniform() * cumulative[size - 1]);
+  }
+  return outcomes;
+}
+
+function runningSum(values: Float64Array): Float64Array {
+  let total = 0;
+  return values.map((value) => (total += value));
+}
+
+/** The first place whose running sum is above `value`, by bisection. */
+function find(cumulative: Float64Array, value: number): number {
+  let [low, high] = [0, cumulative.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cumulative[middle] > value) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Uniform numbers in [0, 1): Chris Doty-Humphrey's small fast counting generator, PractRand 2010. */
+function sfc32(seed: number, stream: number): () => number {
+  let [a, b, c, counter] = [seed | 0, Math.floor(seed / 2 ** 32) | 0, stream | 0, 1];
+  const next = () => {
+    const sum = (a + b + counter++) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (((c << 21) | (c >>> 11)) + sum) | 0;
+    return (sum >>> 0) / 2 ** 32;
+  };
+  for (let k = 0; k < 15; k++) next();
+  return next;
+}

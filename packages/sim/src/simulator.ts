@@ -1,0 +1,39 @@
+import type { Program } from './program.ts';
+
+/** ∇ of Σ cotangent·⟨O⟩: in the weights, summed over all rows, and in the features, row by row. */
+export interface Gradients {
+  readonly weights: Float64Array;
+  readonly features: Float64Array;
+}
+
+export interface Shots {
+  /** How often each row is measured: a whole number from 1. */
+  readonly shots: number;
+  /** The same seed gives the same outcomes. */
+  readonly seed: number;
+}
+
+/**
+ * Runs programs. `features` holds one row a sample, `weights` what all rows share; results come row by row.
+ * All simulators give the same numbers, within the tolerance of their precision; they differ in cost alone.
+ */
+export interface Simulator {
+  readonly name: string;
+  /** ⟨O⟩ of each observable: rows × observables. */
+  run(program: Program, features: ArrayLike<number>, weights: ArrayLike<number>): Float64Array;
+  /** The gradient of Σ cotangent·⟨O⟩, exact, with one cotangent for each row and observable. */
+  pullBack(
+    program: Program,
+    features: ArrayLike<number>,
+    weights: ArrayLike<number>,
+    cotangents: ArrayLike<number>,
+  ): Gradients;
+  /** Amplitudes: rows × 2ⁿ × 2, real and imaginary parts. */
+  state(program: Program, features: ArrayLike<number>, weights: ArrayLike<number>): Float64Array;
+  /** |amplitude|²: rows × 2ⁿ. */
+  probabilities(program: Program, features: ArrayLike<number>, weights: ArrayLike<number>): Float64Array;
+  /** Measured basis states, qubit q in bit q: rows × shots. */
+  sample(program: Program, features: ArrayLike<number>, weights: ArrayLike<number>, shots: Shots): Uint32Array;
+  /** Frees what the simulator holds. It is not used afterwards. */
+  dispose(): void;
+}

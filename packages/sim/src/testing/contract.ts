@@ -1,0 +1,146 @@
+import { reference } from '../reference.ts';
+import type { Simulator } from '../simulator.ts';
+import { type Run, randomRun } from './random-run.ts';
+
+/** One thing that must hold. `check` throws, saying what differs, when it does not. */
+export interface Law {
+  readonly title: string;
+  check(): void;
+}
+
+const SEEDS = [...Array(12).keys()];
+
+/**
+ * What every simulator keeps: hand each law to your test runner, as in
+ * `test.each(simulatorContract(mySimulator))('$title', ({ check }) => check())`.
+ */
+export function simulatorContract(make: () => Simulator, { tolerance = 1e-10 } = {}): readonly Law[] {
+  const oracle = reference();
+  const law = (title: string, holds: (simulator: Simulator, run: Run, near: Near) => void): Law => ({
+    title,
+    check: () => {
+      const simulator = make();
+      for (const seed of SEEDS)
+        holds(simulator, randomRun(seed), (actual, expected, what, slack = 1) =>
+          compare(actual, expected, slack * tolerance, `${what}, random program ${seed}`),
+        );
+      simulator.dispose();
+    },
+  });
+
+  return [
+    law('every state has norm 1', (simulator, { program, features, weights }, near) => {
+      const probabilities = simulator.probabilities(program, features, weights);
+      const size = 2 ** program.qubits;
+      for (let row = 0; row < 3; row++) {
+        const total = probabilities.subarray(row * size, (row + 1) * size).reduce((sum, p) => sum + p, 0);
+        near([total], [1], `norm of row ${row}`);
+      }
+    }),
+    law('states, probabilities and expectation values are those of the reference', (simulator, run, near) => {
+      const on = [run.program, run.features, run.weights] as const;
+      near(simulator.state(...on), oracle.state(...on), 'state');
+      near(simulator.probabilities(...on), oracle.probabilities(...on), 'probabilities');
+      near(simulator.run(...on), oracle.run(...on), 'expectation values');
+    }),
+    law('gradients are central differences of expectation values', (simulator, run, near) => {
+      const { program, features, weights, cotangents } = run;
+      const value = (x: Float64Array, theta: Float64Array) =>
+        oracle.run(program, x, theta).reduce((sum, o, k) => sum + cotangents[k] * o, 0);
+      const gradients = simulator.pullBack(program, features, weights, cotangents);
+      const slack = Math.max(1, 1e-7 / tolerance);
+      near(
+        gradients.weights,
+        central((theta) => value(features, theta), weights),
+        'gradient in the weights',
+        slack,
+      );
+      near(
+        gradients.features,
+        central((x) => value(x, weights), features),
+        'gradient in the features',
+        slack,
+      );
+    }),
+    law('a batch is its rows side by side', (simulator, { program, features, weights, cotangents }, near) => {
+      const outputs = program.observables.length;
+      const rowOf = (values: Float64Array, width: number, row: number) =>
+        values.subarray(row * width, (row + 1) * width);
+      const values = simulator.run(program, features, weights);
+      const batch = simulator.pullBack(program, features, weights, cotangents);
+      const sum = new Float64Array(program.weights);
+      for (let row = 0; row < 3; row++) {
+        const x = rowOf(features, program.features, row);
+        near(simulator.run(program, x, weights), rowOf(values, outputs, row), `row ${row}`);
+        const single = simulator.pullBack(program, x, weights, rowOf(cotangents, outputs, row));
+        near(single.features, rowOf(batch.features, program.features, row), `feature gradient of row ${row}`, 10);
+        single.weights.forEach((slope, k) => {
+          sum[k] += slope;
+        });
+      }
+      near(batch.weights, sum, 'weight gradient of the batch', 10);
+    }),
+    law(
+      'shots follow the probabilities, the same for the same seed',
+      (simulator, { program, features, weights }, near) => {
+        const shots = 4000;
+        const size = 2 ** program.qubits;
+        const outcomes = simulator.sample(program, features, weights, { shots, seed: 5 });
+        near(simulator.sample(program, features, weights, { shots, seed: 5 }), outcomes, 'outcomes of the same seed');
+        simulator.probabilities(program, features, weights).forEach((p, k) => {
+          const row = Math.floor(k / size);
+          const count = outcomes
+            .subarray(row * shots, (row + 1) * shots)
+            .filter((outcome) => outcome === k % size).length;
+          const allowed = 5 * Math.sqrt((p * (1 - p)) / shots) + 1e-3;
+          compare([count / shots], [p], allowed, `frequency of |${k % size}⟩ in row ${row}`);
+        });
+      },
+    ),
+    law('features and weights that do not fit are refused in words', (simulator, { program, features, weights }) => {
+      refuses(() => simulator.run(program, features.subarray(1), weights), 'rows of 4 features');
+      refuses(() => simulator.run(program, features, weights.subarray(1)), 'takes 5 weights, but was given 4');
+      refuses(() => simulator.run(program, features.with(5, Number.NaN), weights), 'Feature 1 of row 1 is NaN');
+      refuses(() => simulator.run(program, features, weights.with(2, Infinity)), 'Weight 2 is Infinity');
+      refuses(() => simulator.pullBack(program, features, weights, [1]), 'take 6 cotangents');
+      refuses(() => simulator.sample(program, features, weights, { shots: 0, seed: 1 }), '0 shots');
+    }),
+    law('a row of amplitudes that are all zero is refused, not run', (simulator, { program, features, weights }) => {
+      if (program.initial)
+        refuses(
+          () =>
+            simulator.run(
+              program,
+              features.map(() => 0),
+              weights,
+            ),
+          'all zero',
+        );
+    }),
+  ];
+}
+
+type Near = (actual: ArrayLike<number>, expected: ArrayLike<number>, what: string, slack?: number) => void;
+
+function compare(actual: ArrayLike<number>, expected: ArrayLike<number>, tolerance: number, what: string): void {
+  if (actual.length !== expected.length)
+    throw new Error(`${what}: ${actual.length} numbers, but ${expected.length} were expected.`);
+  for (let k = 0; k < expected.length; k++)
+    if (!(Math.abs(actual[k] - expected[k]) <= tolerance))
+      throw new Error(`${what}: number ${k} is ${actual[k]}, but ${expected[k]} ± ${tolerance} was expected.`);
+}
+
+function central(f: (at: Float64Array) => number, at: Float64Array): Float64Array {
+  const d = 1e-5;
+  return at.map((value, k) => (f(at.with(k, value + d)) - f(at.with(k, value - d))) / (2 * d));
+}
+
+function refuses(attempt: () => unknown, words: string): void {
+  let said = 'nothing';
+  try {
+    attempt();
+  } catch (error) {
+    said = error instanceof Error ? error.message : String(error);
+  }
+  if (!said.includes(words)) throw new Error(`An error with the words "${words}" was expected, but it said: ${said}`);
+}

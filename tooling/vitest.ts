@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** How every package is tested: from its sources and its neighbours' sources, nothing built first. */
+export const packageTests = (options: object = {}) =>
+  defineConfig({
+    resolve: { conditions: ['hqnn-source'] },
+    ssr: { resolve: { conditions: ['hqnn-source', 'node', 'import', 'module', 'default'] } },
+    test: {
+      include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'examples/**/*.test.ts'],
+      testTimeout: 60_000,
+      passWithNoTests: false,
+      ...options,
+    },
+  });
