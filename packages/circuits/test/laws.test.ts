@@ -1,3 +1,4 @@
+import { near } from '@hqnn/sim/testing';
 import { describe, expect, test } from 'vitest';
 import * as circuits from '../src/index.ts';
 import {
@@ -41,7 +42,6 @@ import {
   y,
   z,
 } from '../src/index.ts';
-import { expectClose } from './close.ts';
 
 const TOLERANCE = 1e-12;
 const ALPHA = 0.7;
@@ -60,7 +60,7 @@ describe.each([0, 1, 2])('under %i controls', (controls) => {
   test.each(rows)('$name is undone by its inverse', (row) => {
     const qubits = row.qubits + controls;
     const one = circuit(qubits, placed(row, controls));
-    expectClose(unitary(circuit(qubits, one, inverse(one))), identity(qubits), TOLERANCE);
+    near(unitary(circuit(qubits, one, inverse(one))), identity(qubits), TOLERANCE, `${row.name} and its inverse`);
   });
 
   test.each(rows)('$name acts as itself where all controls are 1, and not at all elsewhere', (row) => {
@@ -74,7 +74,7 @@ describe.each([0, 1, 2])('under %i controls', (controls) => {
     const expected = identity(qubits);
     for (let j = 0; j < small; j++)
       for (let k = 0; k < 2 * small; k++) expected[2 * ((on + j) * size + on) + k] = inner[2 * j * small + k];
-    expectClose(matrix, expected, TOLERANCE);
+    near(matrix, expected, TOLERANCE, row.name);
   });
 
   test.each(rows)('$name is drawn on each of its qubits', (row) => {
@@ -172,11 +172,11 @@ const equal: Record<string, readonly [Parameters<typeof circuit>, Parameters<typ
 };
 
 test.each(Object.entries(equal))('%s', (_, [one, other]) => {
-  expectClose(unitary(circuit(...one)), unitary(circuit(...other)), TOLERANCE);
+  near(unitary(circuit(...one)), unitary(circuit(...other)), TOLERANCE, 'matrix');
 });
 
 test('a gate from outside needs one row', () => {
   const rzx = gate({ name: 'rzx', ...circuits.rotation('ZX') });
   const expected = unitary(circuit(2, h(1), rzz(ALPHA, 0, 1), h(1)));
-  expectClose(unitary(circuit(2, rzx(ALPHA, 0, 1))), expected, TOLERANCE);
+  near(unitary(circuit(2, rzx(ALPHA, 0, 1))), expected, TOLERANCE, 'rzx');
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Observable } from '@hqnn/sim';
+import { near } from '@hqnn/sim/testing';
 import { expect, test } from 'vitest';
 import {
   amplitudeEncoding,
@@ -48,7 +49,6 @@ import {
   y,
   z,
 } from '../src/index.ts';
-import { expectClose } from './close.ts';
 
 const TOLERANCE = 1e-12;
 
@@ -130,7 +130,7 @@ test.each(reference.gates)(
   '$name($params) has the matrix that PennyLane gives it',
   ({ name, params, wires, matrix }) => {
     const ours = GATES[name](params, ...Array.from({ length: wires }, (_, wire) => wires - 1 - wire));
-    expectClose(unitary(circuit(wires, ours)), numbers(matrix), TOLERANCE);
+    near(unitary(circuit(wires, ours)), numbers(matrix), TOLERANCE, name);
   },
 );
 
@@ -179,12 +179,13 @@ test.each(reference.circuits)(
     const x = given.encoding === 'amplitude' ? order.map((k) => given.x[k]) : given.x;
     const params = { x, theta: numbers(given.w) };
     const amplitudes = state(ours(given), params);
-    expectClose(
+    near(
       order.flatMap((k) => [amplitudes[2 * k], amplitudes[2 * k + 1]]),
       theirs,
       TOLERANCE,
+      'state',
     );
     for (const { obs, expval } of given.observables)
-      expectClose([expectation(ours(given), observable(obs))(params)], [expval], TOLERANCE);
+      near([expectation(ours(given), observable(obs))(params)], [expval], TOLERANCE, obs);
   },
 );

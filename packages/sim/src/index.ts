@@ -1,7 +1,7 @@
 export { type Angle, angleAt, type LinearAngle } from './angle.ts';
 export { pullBackSlots } from './chain-rule.ts';
 export { rowsIn } from './check.ts';
-export { type CountedSimulator, counted } from './counted.ts';
+export { type MeteredSimulator, metered } from './metered.ts';
 export { type PauliWord, parity, pauliWord, popcount } from './pauli.ts';
 export {
   type Instruction,

@@ -1,2 +1,3 @@
 export { type Law, simulatorContract } from './testing/contract.ts';
-export { randomRun } from './testing/random-run.ts';
+export { near } from './testing/near.ts';
+export { type Run, randomRun } from './testing/random-run.ts';

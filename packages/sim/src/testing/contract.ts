@@ -1,5 +1,6 @@
 import { reference } from '../reference.ts';
 import type { Simulator } from '../simulator.ts';
+import { near as expectNear } from './near.ts';
 import { type Run, randomRun } from './random-run.ts';
 
 /** One thing that must hold. `check` throws, saying what differs, when it does not. */
@@ -22,7 +23,7 @@ export function simulatorContract(make: () => Simulator, { tolerance = 1e-10 } =
       const simulator = make();
       for (const seed of SEEDS)
         holds(simulator, randomRun(seed), (actual, expected, what, slack = 1) =>
-          compare(actual, expected, slack * tolerance, `${what}, random program ${seed}`),
+          expectNear(actual, expected, slack * tolerance, `${what}, random program ${seed}`),
         );
       simulator.dispose();
     },
@@ -93,7 +94,7 @@ export function simulatorContract(make: () => Simulator, { tolerance = 1e-10 } =
             .subarray(row * shots, (row + 1) * shots)
             .filter((outcome) => outcome === k % size).length;
           const allowed = 5 * Math.sqrt((p * (1 - p)) / shots) + 1e-3;
-          compare([count / shots], [p], allowed, `frequency of |${k % size}⟩ in row ${row}`);
+          expectNear([count / shots], [p], allowed, `frequency of |${k % size}⟩ in row ${row}`);
         });
       },
     ),
@@ -121,14 +122,6 @@ export function simulatorContract(make: () => Simulator, { tolerance = 1e-10 } =
 }
 
 type Near = (actual: ArrayLike<number>, expected: ArrayLike<number>, what: string, slack?: number) => void;
-
-function compare(actual: ArrayLike<number>, expected: ArrayLike<number>, tolerance: number, what: string): void {
-  if (actual.length !== expected.length)
-    throw new Error(`${what}: ${actual.length} numbers, but ${expected.length} were expected.`);
-  for (let k = 0; k < expected.length; k++)
-    if (!(Math.abs(actual[k] - expected[k]) <= tolerance))
-      throw new Error(`${what}: number ${k} is ${actual[k]}, but ${expected[k]} ± ${tolerance} was expected.`);
-}
 
 function central(f: (at: Float64Array) => number, at: Float64Array): Float64Array {
   const d = 1e-5;

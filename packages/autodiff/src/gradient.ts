@@ -1,0 +1,21 @@
+import { bind, type Expectation, named, type Params } from '@hqnn/circuits';
+import type { GradientMethod } from './method.ts';
+import { parameterShift } from './parameter-shift.ts';
+
+export interface GradientOptions {
+  readonly method?: GradientMethod;
+  /** Whether the gradient holds x, the slopes in the features. */
+  readonly features?: boolean;
+}
+
+/** (x, θ) ↦ ∇⟨O⟩, one array for each named vector, and x for the features if the circuit has any. */
+export function gradient(
+  f: Expectation<number>,
+  { method = parameterShift, features = f.program.features > 0 }: GradientOptions = {},
+): (params?: Params) => Readonly<Record<string, Float64Array>> {
+  return (params = {}) => {
+    const at = bind(f, params);
+    const slopes = method.pullBack(f.simulator, f.program, at.features, at.weights, [1], { features });
+    return { ...(features ? { x: slopes.features } : {}), ...named(f, slopes.weights) };
+  };
+}

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { frequenciesOf, type ShiftRule, shiftRule } from './shift-rule.ts';
+
+const TOLERANCE = 1e-12;
+
+interface Given {
+  readonly frequencies: readonly number[];
+  readonly order: 1 | 2;
+  readonly rule: readonly (readonly [coefficient: number, shift: number])[];
+}
+
+const file = new URL('../../../tooling/oracles/pennylane-reference.json', import.meta.url);
+const given: readonly Given[] = JSON.parse(readFileSync(file, 'utf8')).shift_rules;
+
+/** How far a rule is from the derivative, at any angle, of every cosine and sine that it is for. */
+function error(rule: ShiftRule, { frequencies, order }: Pick<Given, 'frequencies' | 'order'>): number {
+  const misses = [0.3, 1.7].flatMap((alpha) =>
+    frequencies.flatMap((frequency) =>
+      [0, Math.PI / 2].map((phase) => {
+        const f = (at: number) => Math.cos(frequency * at + phase);
+        const exact = frequency ** order * Math.cos(frequency * alpha + phase + (order * Math.PI) / 2);
+        return Math.abs(rule.reduce((sum, { coefficient, shift }) => sum + coefficient * f(alpha + shift), -exact));
+      }),
+    ),
+  );
+  return Math.max(...misses, Math.abs(rule.reduce((sum, { coefficient }) => sum + coefficient, 0)));
+}
+
+const theirs = ({ rule }: Given): ShiftRule => rule.map(([coefficient, shift]) => ({ coefficient, shift }));
+
+/** Sorted, and with the shifts of second-order rules rounded to the ten digits that the reference holds. */
+const listed = (rule: ShiftRule, order: number) =>
+  rule
+    .map(({ coefficient, shift }) => [order === 1 ? shift : Number(shift.toFixed(10)), coefficient])
+    .sort(([one], [other]) => one - other);
+
+describe('the 14 rules of the reference', () => {
+  const exact = given.filter((one) => error(theirs(one), one) < 1e-8);
+
+  test('all but two obey their definition; those for the frequencies 1 and 3 differentiate neither', () => {
+    expect(given).toHaveLength(14);
+    const wrong = given.filter((one) => !exact.includes(one));
+    expect(wrong.map(({ frequencies }) => frequencies)).toEqual([
+      [1, 3],
+      [1, 3],
+    ]);
+    for (const one of wrong) expect(error(theirs(one), one)).toBeGreaterThan(1);
+  });
+
+  test.each(exact)('order $order for $frequencies is ours', (one) => {
+    const [ours, reference] = [
+      listed(shiftRule(one.frequencies, one.order), one.order),
+      listed(theirs(one), one.order),
+    ];
+    expect(ours).toHaveLength(reference.length);
+    ours.flat().forEach((value, k) => expect(Math.abs(value - reference.flat()[k])).toBeLessThan(TOLERANCE));
+  });
+
+  test.each(given)('order $order for $frequencies obeys its definition, with as many terms', (one) => {
+    const rule = shiftRule(one.frequencies, one.order);
+    expect(error(rule, one)).toBeLessThan(10 * TOLERANCE);
+    expect(rule.length).toBeLessThanOrEqual(2 * one.frequencies.length + (one.order - 1));
+  });
+});
+
+test('a rule is exact for any frequencies that are apart', () => {
+  const frequencies = fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(
+      frequencies,
+      fc.constantFrom(0.5, 1, 2),
+      fc.constantFrom(1 as const, 2 as const),
+      (whole, unit, order) => {
+        const all = whole.map((frequency) => frequency * unit);
+        expect(error(shiftRule(all, order), { frequencies: all, order })).toBeLessThan(1e-8);
+      },
+    ),
+    { seed: 2 },
+  );
+});
+
+test('a rotation has two terms, four under a control, and a phase gate two even then', () => {
+  const terms = (phase: number, controls: number) =>
+    shiftRule(frequenciesOf({ kind: 'rotation', word: { x: 1, z: 0 }, phase, controls, slot: 0 })).length;
+  expect([terms(0, 0), terms(0, 2), terms(0, 6), terms(-1 / 2, 0), terms(-1 / 2, 2)]).toEqual([2, 4, 4, 2, 2]);
+});
+
+test('frequencies that are no frequencies are refused', () => {
+  expect(() => shiftRule([])).toThrow('It takes at least one, each above 0.');
+  expect(() => shiftRule([1, -2])).toThrow('asked for the frequencies (1,-2)');
+});

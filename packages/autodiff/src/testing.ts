@@ -1,0 +1,56 @@
+import { reference } from '@hqnn/sim';
+import { type Law, near, type Run, randomRun } from '@hqnn/sim/testing';
+import type { GradientMethod } from './method.ts';
+
+const SEEDS = [...Array(12).keys()];
+
+/**
+ * What every gradient method keeps, on random programs with shared weights, controls, scaled angles and products: hand
+ * each law to your test runner, as in `test.each(methodContract(myMethod))('$title', ({ check }) => check())`.
+ */
+export function methodContract(method: GradientMethod, { tolerance = 1e-10 } = {}): readonly Law[] {
+  const simulator = reference();
+  const both = { features: true };
+  const law = (title: string, seeds: readonly number[], holds: (run: Run) => void): Law => ({
+    title,
+    check: () => seeds.forEach((seed) => holds(randomRun(seed))),
+  });
+  const angles = SEEDS.filter((seed) => !randomRun(seed).program.initial);
+
+  return [
+    law('gradients are those of the adjoint sweep', angles, ({ program, features, weights, cotangents }) => {
+      const actual = method.pullBack(simulator, program, features, weights, cotangents, both);
+      const expected = simulator.pullBack(program, features, weights, cotangents);
+      near(actual.weights, expected.weights, tolerance, 'gradient in the weights');
+      near(actual.features, expected.features, tolerance, 'gradient in the features');
+    }),
+    law('weights under amplitudes have their gradient too', SEEDS, ({ program, features, weights, cotangents }) => {
+      const actual = method.pullBack(simulator, program, features, weights, cotangents, { features: false });
+      const expected = simulator.pullBack(program, features, weights, cotangents);
+      near(actual.weights, expected.weights, tolerance, 'gradient in the weights');
+    }),
+    law('what is not wanted is not given', SEEDS, ({ program, features, weights, cotangents }) => {
+      const { features: slopes } = method.pullBack(simulator, program, features, weights, cotangents, {
+        features: false,
+      });
+      if (slopes.length > 0)
+        throw new Error(`${slopes.length} slopes in the features were given, but none were wanted.`);
+    }),
+    law('the gradient of a batch is the sum of its rows', angles, ({ program, features, weights, cotangents }) => {
+      const outputs = program.observables.length;
+      const batch = method.pullBack(simulator, program, features, weights, cotangents, both);
+      const sum = new Float64Array(program.weights);
+      for (let row = 0; row < 3; row++) {
+        const x = features.subarray(row * program.features, (row + 1) * program.features);
+        const dy = cotangents.subarray(row * outputs, (row + 1) * outputs);
+        const single = method.pullBack(simulator, program, x, weights, dy, both);
+        single.weights.forEach((slope, k) => {
+          sum[k] += slope;
+        });
+        const slopes = batch.features.subarray(row * program.features, (row + 1) * program.features);
+        near(single.features, slopes, tolerance, `feature gradient of row ${row}`);
+      }
+      near(batch.weights, sum, 10 * tolerance, 'weight gradient of the batch');
+    }),
+  ];
+}

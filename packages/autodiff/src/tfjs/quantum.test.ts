@@ -1,0 +1,121 @@
+import '@tensorflow/tfjs-backend-cpu';
+import { angleEncoding, circuit, eachZ, features, hardwareEfficient, reuploading } from '@hqnn/circuits';
+import { metered, reference } from '@hqnn/sim';
+import * as tf from '@tensorflow/tfjs-core';
+import * as layers from '@tensorflow/tfjs-layers';
+import { beforeAll, expect, test } from 'vitest';
+import { adjoint, finiteDifference, METHODS } from '../index.ts';
+import { quantum } from './quantum.ts';
+
+const SINGLE = 2e-5;
+
+beforeAll(async () => {
+  tf.env().set('PROD', true);
+  await tf.ready();
+});
+
+const two = circuit(2, angleEncoding(features(2)), hardwareEfficient(2, { layers: 2 }));
+const uniform = (seed: number) => layers.initializers.randomUniform({ minval: -1, maxval: 1, seed });
+const layer = (options = {}) =>
+  quantum({ circuit: two, observables: eachZ(2), initial: { theta: uniform(3) }, ...options });
+const dense = (units: number, seed: number, options = {}) =>
+  layers.layers.dense({ units, kernelInitializer: layers.initializers.glorotUniform({ seed }), ...options });
+
+const points = () => tf.tensor2d(Array.from({ length: 64 }, (_, k) => [Math.cos(k * 2.4), Math.sin(k * 2.4)]));
+const labels = () =>
+  tf.tensor1d(Array.from({ length: 64 }, (_, k) => (Math.cos(k * 2.4) * Math.sin(k * 2.4) > 0 ? 1 : 0)));
+
+test.each(METHODS)('$name: a layer between dense layers learns with model.fit', async (method) => {
+  const model = layers.sequential({
+    layers: [
+      dense(2, 1, { inputShape: [2], activation: 'tanh' }),
+      layer({ method }),
+      dense(2, 2, { activation: 'softmax' }),
+    ],
+  });
+  const upstream = model.layers[0].getWeights()[0].dataSync().slice();
+  model.compile({ optimizer: tf.train.adam(0.1), loss: 'sparseCategoricalCrossentropy', metrics: ['accuracy'] });
+  const { history } = await model.fit(points(), labels(), { epochs: 12, batchSize: 16, verbose: 0, shuffle: false });
+  expect(history.loss.at(-1)).toBeLessThan(0.8 * Number(history.loss[0]));
+  expect(model.layers[0].getWeights()[0].dataSync()).not.toEqual(upstream);
+});
+
+test('it works in a functional model, and two of them in one', () => {
+  const input = layers.input({ shape: [2] });
+  const output = layer({ name: 'second' }).apply(layer({ name: 'first' }).apply(input)) as layers.SymbolicTensor;
+  const model = layers.model({ inputs: input, outputs: output });
+  expect(model.countParams()).toBe(20);
+  expect((model.predict(points()) as tf.Tensor).shape).toEqual([64, 2]);
+});
+
+test('its gradients in weights and inputs are those of finite differences', () => {
+  const model = layers.sequential({ layers: [layer({ method: adjoint, inputShape: [2] })] });
+  const slow = layers.sequential({ layers: [layer({ method: finiteDifference, inputShape: [2] })] });
+  slow.setWeights(model.getWeights());
+  const loss = (of: layers.LayersModel) => (x: tf.Tensor) => tf.sum(tf.square(of.apply(x) as tf.Tensor)) as tf.Scalar;
+  const [fast, oracle] = [model, slow].map((of) => {
+    const { grads } = tf.variableGrads(() => loss(of)(points()));
+    return [...tf.grad(loss(of))(points()).dataSync(), ...Object.values(grads).flatMap((g) => [...g.dataSync()])];
+  });
+  expect(fast).toHaveLength(128 + 10);
+  fast.forEach((slope, k) => expect(Math.abs(slope - oracle[k])).toBeLessThan(SINGLE));
+});
+
+test('the gradient in the inputs is computed only where something upstream needs it', () => {
+  const [simulator, asked] = [reference(), [] as boolean[]];
+  const method = {
+    ...adjoint,
+    pullBack: (...args: Parameters<typeof adjoint.pullBack>) => {
+      asked.push(args[5].features);
+      return adjoint.pullBack(...args);
+    },
+  };
+  const first = layers.sequential({ layers: [layer({ method, simulator, inputShape: [2] })] });
+  tf.variableGrads(() => tf.sum(first.apply(points()) as tf.Tensor) as tf.Scalar);
+  const second = layers.sequential({ layers: [dense(2, 1, { inputShape: [2] }), layer({ method, simulator })] });
+  tf.variableGrads(() => tf.sum(second.apply(points()) as tf.Tensor) as tf.Scalar);
+  expect(asked).toEqual([false, true]);
+});
+
+test('saved and loaded, it gives the same outputs bit by bit, by the same method', async () => {
+  const built = reuploading(2, { features: 4, layers: 3, entangler: 'cz' });
+  const model = layers.sequential({
+    layers: [quantum({ circuit: built, observables: eachZ(2), method: adjoint, inputShape: [4] }), dense(2, 5)],
+  });
+  let artifacts: tf.io.ModelArtifacts = {};
+  await model.save(
+    tf.io.withSaveHandler(async (given) => {
+      artifacts = JSON.parse(JSON.stringify(given, (key, value) => (key === 'weightData' ? undefined : value)));
+      artifacts.weightData = given.weightData ?? new ArrayBuffer(0);
+      return { modelArtifactsInfo: { dateSaved: new Date(0), modelTopologyType: 'JSON' } };
+    }),
+  );
+  const loaded = await layers.loadLayersModel(tf.io.fromMemory(artifacts));
+  const x = tf.randomNormal([5, 4], 0, 1, 'float32', 9);
+  expect((loaded.predict(x) as tf.Tensor).dataSync()).toEqual((model.predict(x) as tf.Tensor).dataSync());
+  expect(loaded.layers[0].getConfig()).toMatchObject({ quantum: model.layers[0].getConfig().quantum });
+});
+
+test('memory is flat over many steps', () => {
+  const model = layers.sequential({ layers: [layer({ method: adjoint, inputShape: [2] }), dense(1, 1)] });
+  const [x, optimizer] = [points(), tf.train.adam(0.01)];
+  const step = () => optimizer.minimize(() => tf.mean(tf.square(model.apply(x) as tf.Tensor)) as tf.Scalar);
+  step();
+  const before = tf.memory().numTensors;
+  for (let k = 0; k < 50; k++) step();
+  expect(tf.memory().numTensors).toBe(before);
+});
+
+test('a simulator may be given, and meters what the layer runs', () => {
+  const simulator = metered(reference());
+  layers.sequential({ layers: [layer({ simulator, inputShape: [2] })] }).predict(points());
+  expect(simulator.executions()).toBe(64);
+});
+
+test('what does not fit is refused in words', () => {
+  const wide = () => layers.sequential({ layers: [layer({ inputShape: [3] })] });
+  expect(wide).toThrow('The circuit takes rows of 2 features, but the layer before it gives the shape [rows,3].');
+  expect(() => quantum({ circuit: hardwareEfficient(2), observables: eachZ(2) })).toThrow('depends on no features');
+  expect(() => layer({ observables: [] })).toThrow('The layer measures nothing.');
+  expect(() => layer({ initial: { phi: uniform(1) } })).toThrow("given for phi, but the circuit's weights are theta.");
+});

@@ -1,0 +1,125 @@
+import { type Circuit, type Compiled, compile } from '@hqnn/circuits';
+import { type Observable, reference, type Simulator } from '@hqnn/sim';
+import * as tf from '@tensorflow/tfjs-core';
+import * as layers from '@tensorflow/tfjs-layers';
+import type { GradientMethod } from '../method.ts';
+import { methodNamed } from '../methods.ts';
+import { parameterShift } from '../parameter-shift.ts';
+import { expectationOp } from './expectation-op.ts';
+
+type Initializer = ReturnType<typeof layers.initializers.zeros>;
+type LayerVariable = ReturnType<InstanceType<typeof layers.layers.Layer>['addWeight']>;
+type LayerArgs = ConstructorParameters<typeof layers.layers.Layer>[0];
+
+export interface QuantumOptions extends NonNullable<LayerArgs> {
+  readonly circuit: Circuit;
+  /** What is measured: one output each. */
+  readonly observables: readonly Observable[];
+  /** How it is differentiated: by parameter shift if absent. */
+  readonly method?: GradientMethod;
+  /** Where each named vector of weights starts: uniform in (−π, π) if absent. */
+  readonly initial?: Readonly<Record<string, Initializer>>;
+  /** What runs the circuit. It is not stored with a model. */
+  readonly simulator?: Simulator;
+}
+
+/** A tfjs layer: rows of features in, the expectation values of a circuit out. Each named vector of weights is one of its weights. */
+export const quantum = (options: QuantumOptions): layers.layers.Layer => {
+  registerQuantum();
+  return new QuantumLayer(options);
+};
+
+/** Tells tfjs of the layer, so that it can load a stored model that has one. `quantum` does so itself. */
+export function registerQuantum(): void {
+  tf.serialization.registerClass(QuantumLayer);
+}
+
+class QuantumLayer extends layers.layers.Layer {
+  static className = 'HqnnQuantum';
+  readonly method: GradientMethod;
+  readonly simulator: Simulator;
+  private readonly circuit: Circuit;
+  readonly compiled: Compiled;
+  private readonly initial: Readonly<Record<string, Initializer>>;
+  private variables: readonly LayerVariable[] = [];
+
+  constructor({
+    circuit,
+    observables,
+    method = parameterShift,
+    initial = {},
+    simulator = reference(),
+    ...args
+  }: QuantumOptions) {
+    super(args);
+    this.compiled = compile(circuit, observables);
+    this.circuit = circuit;
+    this.method = method;
+    this.initial = initial;
+    this.simulator = simulator;
+    const { program, vectors } = this.compiled;
+    if (program.features === 0)
+      throw new Error('The circuit depends on no features, so it cannot be a layer. Encode some: features(n).');
+    if (observables.length === 0)
+      throw new Error('The layer measures nothing. Give it observables, such as eachZ(qubits).');
+    const names = vectors.map(({ name }) => name);
+    const unknown = Object.keys(initial).find((name) => !names.includes(name));
+    if (unknown)
+      throw new Error(`Initial values were given for ${unknown}, but the circuit's weights are ${names.join(', ')}.`);
+  }
+
+  override build(inputShape: layers.Shape | layers.Shape[]): void {
+    const given = single(inputShape);
+    const { features } = this.compiled.program;
+    if (given.length !== 2 || given[1] !== features)
+      throw new Error(
+        `The circuit takes rows of ${features} features, but the layer before it gives the shape [${given.map((n) => n ?? 'rows')}].`,
+      );
+    this.variables = this.compiled.vectors.map(({ name, length }) =>
+      this.addWeight(
+        name,
+        [length],
+        'float32',
+        this.initial[name] ?? layers.initializers.randomUniform({ minval: -Math.PI, maxval: Math.PI }),
+      ),
+    );
+    super.build(inputShape);
+  }
+
+  override call(inputs: tf.Tensor | tf.Tensor[]): tf.Tensor {
+    return tf.tidy(() => {
+      const x = Array.isArray(inputs) ? inputs[0] : inputs;
+      const vectors = this.variables.map((variable) => variable.read() as tf.Tensor1D);
+      const weights = vectors.length > 0 ? tf.concat1d(vectors) : tf.tensor1d([]);
+      return expectationOp(x as tf.Tensor2D, weights, this);
+    });
+  }
+
+  override computeOutputShape(inputShape: layers.Shape | layers.Shape[]): layers.Shape {
+    return [single(inputShape)[0], this.compiled.program.observables.length];
+  }
+
+  /** tfjs re-spells every string in a stored configuration but those called name, so what must come back as it is has that name. */
+  override getConfig(): tf.serialization.ConfigDict {
+    const { circuit, compiled, method } = this;
+    const exact = JSON.stringify({ circuit, observables: compiled.program.observables, method: method.name });
+    return { ...super.getConfig(), quantum: { name: exact } };
+  }
+
+  static override fromConfig<T extends tf.serialization.Serializable>(
+    cls: tf.serialization.SerializableConstructor<T>,
+    config: tf.serialization.ConfigDict,
+  ): T {
+    const { quantum: stored, ...args } = config as tf.serialization.ConfigDict & { quantum: { name: string } };
+    const { circuit, observables, method } = JSON.parse(stored.name);
+    return new cls({
+      ...args,
+      circuit,
+      observables,
+      method: methodNamed(method),
+    } as unknown as tf.serialization.ConfigDict);
+  }
+}
+
+const single = (shape: layers.Shape | layers.Shape[]): layers.Shape =>
+  (Array.isArray(shape[0]) ? shape[0] : shape) as layers.Shape;

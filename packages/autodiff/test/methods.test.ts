@@ -1,0 +1,99 @@
+import {
+  angleEncoding,
+  bind,
+  circuit,
+  crx,
+  cx,
+  expectation,
+  features,
+  h,
+  ry,
+  rzz,
+  scaled,
+  sum,
+  times,
+  vector,
+  X,
+  Z,
+} from '@hqnn/circuits';
+import { metered, reference } from '@hqnn/sim';
+import { randomRun } from '@hqnn/sim/testing';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { adjoint, finiteDifference, gradient, METHODS, methodNamed, parameterShift } from '../src/index.ts';
+import { methodContract } from '../src/testing.ts';
+
+const EXACT = 1e-10;
+const APPROXIMATE = 1e-7;
+
+test.each(methodContract(parameterShift, { tolerance: EXACT }))('parameter shift: $title', ({ check }) => check());
+test.each(methodContract(adjoint, { tolerance: EXACT }))('adjoint: $title', ({ check }) => check());
+test.each(methodContract(finiteDifference, { tolerance: APPROXIMATE }))('finite differences: $title', ({ check }) =>
+  check(),
+);
+
+test('the three methods agree on any random circuit, with shared weights, controls, scaled angles and products', () => {
+  const both = { features: true };
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1e6 }), fc.integer({ min: 1, max: 24 }), (seed, length) => {
+      const { program, features, weights, cotangents } = randomRun(seed, { length });
+      const { initial: _, ...plain } = program;
+      const [shift, sweep, central] = [parameterShift, adjoint, finiteDifference].map((method) =>
+        method.pullBack(reference(), plain, features, weights, cotangents, both),
+      );
+      expect(distance(shift.weights, sweep.weights)).toBeLessThan(EXACT);
+      expect(distance(shift.features, sweep.features)).toBeLessThan(EXACT);
+      expect(distance(central.weights, sweep.weights)).toBeLessThan(APPROXIMATE);
+      expect(distance(central.features, sweep.features)).toBeLessThan(APPROXIMATE);
+    }),
+    { seed: 4, numRuns: 150 },
+  );
+});
+
+const distance = (one: Float64Array, other: Float64Array) =>
+  one.reduce(
+    (worst, value, k) => Math.max(worst, Math.abs(value - other[k])),
+    one.length === other.length ? 0 : Infinity,
+  );
+
+describe('gradient', () => {
+  const theta = vector('theta', 3);
+  const u = circuit(2, h(0), ry(theta[0], 1), crx(theta[1], 0, 1), rzz(times(2, theta[2]), 0, 1), ry(theta[0], 0));
+  const f = expectation(u, sum(Z(0), scaled(0.5, X(1))));
+  const at = { theta: [0.1, 0.2, 0.3] };
+
+  test.each(METHODS)('$name gives one array for each vector', (method) => {
+    const { theta: slopes } = gradient(f, { method })(at);
+    const expected = gradient(f, { method: adjoint })(at).theta;
+    expect(distance(slopes, expected)).toBeLessThan(APPROXIMATE);
+    expect(Object.keys(gradient(f, { method })(at))).toEqual(['theta']);
+  });
+
+  test('x holds the slopes in the features, and is left out when it is not wanted', () => {
+    const encoded = expectation(circuit(2, angleEncoding(features(2)), cx(0, 1)), Z(1));
+    const { x } = gradient(encoded)({ x: [0.1, 0.2] });
+    expect(x[0]).toBeCloseTo(-Math.sin(0.1) * Math.cos(0.2), 14);
+    expect(x[1]).toBeCloseTo(-Math.cos(0.1) * Math.sin(0.2), 14);
+    expect(gradient(encoded, { features: false })({ x: [0.1, 0.2] })).toEqual({});
+  });
+
+  test('an amplitude has no shift rule, and that is said rather than answered with zeros', () => {
+    const { program, features, weights, cotangents } = randomRun(3);
+    const asked = () =>
+      parameterShift.pullBack(reference(), program, features, weights, cotangents, { features: true });
+    expect(asked).toThrow('Parameter shift has no rule for amplitudes.');
+  });
+
+  test('the number of circuits is two for an angle, four under a control', () => {
+    const simulator = metered(reference());
+    const { features, weights } = bind(f, at);
+    parameterShift.pullBack(simulator, f.program, features, weights, [1], { features: false });
+    expect(simulator.executions()).toBe(2 + 4 + 2 + 2);
+  });
+});
+
+test('a method that does not exist is refused with those that do', () => {
+  expect(() => methodNamed('backprop')).toThrow(
+    'There is no gradient method backprop. There are parameter-shift, adjoint, finite-difference.',
+  );
+});

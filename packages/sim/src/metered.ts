@@ -1,0 +1,36 @@
+import { rowsIn } from './check.ts';
+import type { Program } from './program.ts';
+import type { Simulator } from './simulator.ts';
+
+/** A simulator that also tells what it has done. */
+export interface MeteredSimulator extends Simulator {
+  /** How many circuits were executed: each row of each call is one. */
+  executions(): number;
+  /** How long that took. */
+  seconds(): number;
+}
+
+/** The same simulator, with a meter. A backward sweep counts as the one execution that it differentiates. */
+export function metered(simulator: Simulator): MeteredSimulator {
+  let executions = 0;
+  let milliseconds = 0;
+  const measured =
+    <Rest extends unknown[], Result>(call: (program: Program, features: ArrayLike<number>, ...rest: Rest) => Result) =>
+    (program: Program, features: ArrayLike<number>, ...rest: Rest): Result => {
+      const start = performance.now();
+      const result = call(program, features, ...rest);
+      milliseconds += performance.now() - start;
+      executions += rowsIn(program, features);
+      return result;
+    };
+  return {
+    ...simulator,
+    run: measured(simulator.run),
+    pullBack: measured(simulator.pullBack),
+    state: measured(simulator.state),
+    probabilities: measured(simulator.probabilities),
+    sample: measured(simulator.sample),
+    executions: () => executions,
+    seconds: () => milliseconds / 1000,
+  };
+}
