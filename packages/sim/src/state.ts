@@ -24,10 +24,10 @@ export function unapply(state: State, instruction: Instruction, angle: number): 
 }
 
 function applyMatrix(state: State, { targets, controls, matrix }: MatrixInstruction): void {
-  const size = 2 ** targets.length;
-  const offsets = Array.from({ length: size }, (_, k) =>
-    targets.reduce((offset, qubit, bit) => offset | (((k >> bit) & 1) << qubit), 0),
-  );
+  const size = 1 << targets.length;
+  const offsets = new Int32Array(size);
+  for (let k = 0; k < size; k++)
+    for (let bit = 0; bit < targets.length; bit++) offsets[k] |= ((k >> bit) & 1) << targets[bit];
   const all = offsets[size - 1];
   const input = new Float64Array(2 * size);
   for (let base = 0; base < state.length / 2; base++) {
@@ -50,40 +50,44 @@ function applyMatrix(state: State, { targets, controls, matrix }: MatrixInstruct
   }
 }
 
-/** e^{−iα·phase}(cos(α/2) − i sin(α/2) P), pair by pair of the amplitudes that P exchanges. */
+/** e^{−iα·phase}(cos(α/2) − i sin(α/2) P), pair by pair of the amplitudes k and j that P exchanges. */
 function applyRotation(state: State, { word, phase, controls }: RotationInstruction, angle: number): void {
   const { x, z } = word;
-  const [c, s] = [Math.cos(angle / 2), Math.sin(angle / 2)];
   const [pr, pi] = [Math.cos(angle * phase), -Math.sin(angle * phase)];
-  // −i·iʸ, the factor in front of sin(α/2) before the sign of each amplitude.
-  const turns = popcount(x & z) & 3;
-  const [fr, fi] = [[0, s, 0, -s][turns], [-s, 0, s, 0][turns]];
+  const [cr, ci] = [Math.cos(angle / 2) * pr, Math.cos(angle / 2) * pi];
+  // −i·iʸ sin(α/2)·e^{−iα·phase}: what stands before the other amplitude, but for its sign.
+  const [wr, wi] = turned(popcount(x & z) + 3, Math.sin(angle / 2));
+  const [fr, fi] = [wr * pr - wi * pi, wr * pi + wi * pr];
   for (let k = 0; k < state.length / 2; k++) {
     const j = k ^ x;
-    if (k > j || (k & controls) !== controls) continue;
-    const [kr, ki, jr, ji] = [state[2 * k], state[2 * k + 1], state[2 * j], state[2 * j + 1]];
-    const [sk, sj] = [1 - 2 * parity(k & z), 1 - 2 * parity(j & z)];
-    write(state, k, c * kr + sj * (fr * jr - fi * ji), c * ki + sj * (fr * ji + fi * jr), pr, pi);
-    if (j !== k) write(state, j, c * jr + sk * (fr * kr - fi * ki), c * ji + sk * (fr * ki + fi * kr), pr, pi);
+    if (j < k || (k & controls) !== controls) continue;
+    const kr = state[2 * k];
+    const ki = state[2 * k + 1];
+    const jr = state[2 * j];
+    const ji = state[2 * j + 1];
+    const kSign = 1 - 2 * parity(k & z);
+    const jSign = 1 - 2 * parity(j & z);
+    state[2 * j] = cr * jr - ci * ji + kSign * (fr * kr - fi * ki);
+    state[2 * j + 1] = cr * ji + ci * jr + kSign * (fr * ki + fi * kr);
+    if (j === k) continue;
+    state[2 * k] = cr * kr - ci * ki + jSign * (fr * jr - fi * ji);
+    state[2 * k + 1] = cr * ki + ci * kr + jSign * (fr * ji + fi * jr);
   }
 }
 
-/** state[k] = (pr + i·pi)(re + i·im) */
-function write(state: State, k: number, re: number, im: number, pr: number, pi: number): void {
-  state[2 * k] = pr * re - pi * im;
-  state[2 * k + 1] = pr * im + pi * re;
+/** iᵗ·value */
+function turned(turns: number, value: number): readonly [re: number, im: number] {
+  return turns & 1 ? [0, turns & 2 ? -value : value] : [turns & 2 ? -value : value, 0];
 }
 
 /** Adds c·P|ψ⟩ to `total`. */
 export function addWord(total: State, state: State, { x, z }: PauliWord, c: number): void {
-  const turns = popcount(x & z) & 3;
-  const [fr, fi] = [[c, 0, -c, 0][turns], [0, c, 0, -c][turns]];
+  const [fr, fi] = turned(popcount(x & z), c);
   for (let k = 0; k < state.length / 2; k++) {
     const sign = 1 - 2 * parity(k & z);
-    const [re, im] = [sign * state[2 * k], sign * state[2 * k + 1]];
     const j = k ^ x;
-    total[2 * j] += fr * re - fi * im;
-    total[2 * j + 1] += fr * im + fi * re;
+    total[2 * j] += sign * (fr * state[2 * k] - fi * state[2 * k + 1]);
+    total[2 * j + 1] += sign * (fr * state[2 * k + 1] + fi * state[2 * k]);
   }
 }
 
@@ -98,10 +102,16 @@ export function generated(state: State, { word, phase, controls }: RotationInstr
 
 /** ⟨ψ|O|ψ⟩ */
 export function expectationOf(state: State, { terms }: Observable): number {
-  const image = new Float64Array(state.length);
-  for (const { coefficient, word } of terms) addWord(image, state, word, coefficient);
   let total = 0;
-  for (let k = 0; k < state.length; k++) total += state[k] * image[k];
+  for (const { coefficient, word } of terms) {
+    const [fr, fi] = turned(popcount(word.x & word.z), coefficient);
+    for (let k = 0; k < state.length / 2; k++) {
+      const j = k ^ word.x;
+      const re = state[2 * j] * state[2 * k] + state[2 * j + 1] * state[2 * k + 1];
+      const im = state[2 * j] * state[2 * k + 1] - state[2 * j + 1] * state[2 * k];
+      total += (1 - 2 * parity(k & word.z)) * (fr * re - fi * im);
+    }
+  }
   return total;
 }
 

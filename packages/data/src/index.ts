@@ -1,0 +1,16 @@
+export { checkDigits } from './check-digits.ts';
+export { checkDataset, type Dataset, type Fitted, type Json, rowsOf, type Step, type Transform } from './dataset.ts';
+export { digest, digestOf } from './digest.ts';
+export { digitImage } from './digit-image.ts';
+export { type Idx, idxDataset, parseIdx } from './idx.ts';
+export { pipeline, restore } from './pipeline.ts';
+export { type Random, random } from './random.ts';
+export { type Split, type SplitOptions, split } from './split.ts';
+export { averagePool } from './steps/average-pool.ts';
+export { type BinarizeOptions, binarize } from './steps/binarize.ts';
+export { blocks } from './steps/blocks.ts';
+export { minMax } from './steps/min-max.ts';
+export { pca } from './steps/pca.ts';
+export { type ScreenStatistic, screen } from './steps/screen.ts';
+export { type InvalidPolicy, invalidRows, validStates } from './steps/valid-states.ts';
+export { zScore } from './steps/z-score.ts';

@@ -1,0 +1,34 @@
+import { areaAverage } from '../area-average.ts';
+import type { Step } from '../dataset.ts';
+import { broken, count, imageShape } from '../field.ts';
+import { checkImage, imageOf } from '../image-of.ts';
+import { stepKind } from '../step-kind.ts';
+
+export const averagePoolKind = stepKind({
+  step: 'averagePool',
+  fields: { image: imageShape, rows: count, columns: count },
+  apply({ image, rows, columns, width }) {
+    const pool = areaAverage(image, [rows, columns]);
+    return (data) => {
+      checkImage('averagePool', image, data);
+      const features = new Float32Array(data.labels.length * rows * columns);
+      data.labels.forEach((_, k) => {
+        features.set(pool(data.features.subarray(k * width, (k + 1) * width)), k * rows * columns);
+      });
+      return { features, labels: data.labels, width: rows * columns, shape: [rows, columns] };
+    };
+  },
+});
+
+/** Images averaged to `rows` × `columns` cells, pixels weighted by area: exact also where cells cut through pixels. */
+export function averagePool({ rows, columns }: { readonly rows: number; readonly columns: number }): Step {
+  count(rows, 'averagePool.rows');
+  count(columns, 'averagePool.columns');
+  return (train) => {
+    const image = imageOf('averagePool', train);
+    if (rows > image[0]) throw broken('averagePool.rows', `at most ${image[0]}, the rows of the image`, rows);
+    if (columns > image[1])
+      throw broken('averagePool.columns', `at most ${image[1]}, the columns of the image`, columns);
+    return averagePoolKind.fitted({ width: train.width, image, rows, columns });
+  };
+}

@@ -1,0 +1,27 @@
+import type { Step } from '../dataset.ts';
+import { featureStatistics } from '../feature-statistics.ts';
+import { number, perFeature } from '../field.ts';
+import { checkTraining, stepKind } from '../step-kind.ts';
+
+const fields = { mean: perFeature(number), deviation: perFeature(number) };
+
+export const zScoreKind = stepKind({
+  step: 'zScore',
+  fields,
+  apply:
+    ({ mean, deviation, width }) =>
+    (data) => ({
+      ...data,
+      features: data.features.map((value, k) => {
+        const feature = k % width;
+        return deviation[feature] > 0 ? (value - mean[feature]) / deviation[feature] : 0;
+      }),
+    }),
+});
+
+/** (x − mean) / standard deviation of each feature in the training data; a constant becomes 0. */
+export const zScore = (): Step => (train) => {
+  checkTraining('zScore', train);
+  const { mean, variance } = featureStatistics(train);
+  return zScoreKind.fitted({ width: train.width, mean: [...mean], deviation: Array.from(variance, Math.sqrt) });
+};
