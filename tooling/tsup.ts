@@ -7,7 +7,8 @@ export const packageBuild = (entry: Options['entry'], options: Options = {}) =>
     format: ['esm'],
     target: 'es2022',
     platform: 'neutral',
-    dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+    // Declarations need the type packages, which a set-up for training alone does not install.
+    dts: process.env.HQNN_DTS === 'off' ? false : { compilerOptions: { ignoreDeprecations: '6.0' } },
     sourcemap: true,
     clean: true,
     treeshake: true,

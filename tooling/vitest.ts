@@ -9,6 +9,8 @@ export const packageTests = (options: object = {}) =>
       include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'examples/**/*.test.ts'],
       testTimeout: 60_000,
       passWithNoTests: false,
+      // The report is what `npm test` adds up; turbo keeps it as the task's output.
+      reporters: ['default', ['json', { outputFile: 'coverage/tests.json' }]],
       ...options,
     },
   });

@@ -81,7 +81,7 @@ test.each<[string, readonly number[], { validation?: number; test?: number; seed
     'a class too small',
     [...LABELS, 2, 2, 2],
     {},
-    'Class 2 has too few samples, 3, to be split: its validation part, a share of 0.1, would be empty.',
+    'Class 2 has too few samples, 3, to be split: its validation part, a share of 0.05, would be empty.',
   ],
   [
     'a class without a rest to train on',

@@ -16,7 +16,7 @@ export interface SplitOptions {
 }
 
 /** A seeded split in three, each part with every class in its share of the whole. */
-export function split(labels: ArrayLike<number>, { seed, validation = 0.1, test = 0.2 }: SplitOptions): Split {
+export function split(labels: ArrayLike<number>, { seed, validation = 0.05, test = 0.2 }: SplitOptions): Split {
   checkShares(validation, test);
   if (labels.length === 0) throw new Error('There are no labels to split.');
   const parts = classes(labels).map(([label, rows]) => {

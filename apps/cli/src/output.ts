@@ -1,0 +1,22 @@
+/** Results go to stdout; whatever else there is to say goes to stderr. */
+export const print = (text: string) => process.stdout.write(`${text}\n`);
+
+export const printJson = (value: unknown) => print(JSON.stringify(value, null, 2));
+
+export const percent = (share: number) => `${(100 * share).toFixed(2)} %`;
+
+/** Rows in columns, each as wide as its widest cell. */
+export function table(rows: readonly (readonly string[])[]): string {
+  const widths = rows.reduce<number[]>(
+    (widest, row) => row.map((cell, k) => Math.max(widest[k] ?? 0, cell.length)),
+    [],
+  );
+  return rows
+    .map((row) =>
+      row
+        .map((cell, k) => cell.padEnd(widths[k]))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}

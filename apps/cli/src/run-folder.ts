@@ -1,0 +1,126 @@
+import { existsSync } from 'node:fs';
+import { mkdir, open, readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Classifier, EpochMetrics } from '@hqnn/classifier';
+import type { RunConfig } from './run-config.ts';
+import { writeWhole } from './whole-file.ts';
+
+/** What came of a run: summary.json. */
+export interface Summary {
+  readonly schema: 1;
+  readonly run: string;
+  readonly digits: readonly number[];
+  readonly preset: string;
+  readonly seed: number;
+  readonly train: { readonly n: number };
+  readonly validation: { readonly n: number; readonly accuracy: number };
+  /** `reads` counts how often accuracy was measured on the test part: 1 unless it was evaluated again. */
+  readonly test: {
+    readonly n: number;
+    readonly accuracy: number;
+    readonly interval: readonly [number, number];
+    readonly loss: number;
+    readonly confusion: readonly (readonly number[])[];
+    readonly reads: number;
+  };
+  readonly parameters: { readonly circuit: number; readonly head: number };
+  readonly gradient: { readonly method: string; readonly executions: number };
+  readonly seconds: { readonly setup: number; readonly quantum: number; readonly head: number; readonly total: number };
+  readonly epochs: { readonly run: number; readonly kept: number; readonly stoppedEarly: boolean };
+  /** SHA-256 of the images and labels of each part. */
+  readonly digests: { readonly train: string; readonly validation: string; readonly test: string };
+  readonly versions: Readonly<Record<string, string>>;
+}
+
+/** Makes the folder of a new run and writes its configuration. */
+export async function createRun(folder: string, config: RunConfig): Promise<void> {
+  await mkdir(join(folder, 'model'), { recursive: true });
+  await writeWhole(join(folder, 'config.json'), json(config));
+}
+
+/** Throws unless a run can begin in the folder: it is not there yet, or empty. */
+export async function checkFree(folder: string): Promise<void> {
+  if (!existsSync(folder)) return;
+  const isFolder = (await stat(folder)).isDirectory();
+  if (!isFolder || (await readdir(folder)).length > 0)
+    throw new Error(`${folder} exists already, and a run never writes over another. Take another --out, or remove it.`);
+}
+
+/** The first of name, name-2, name-3, … that does not exist. */
+export function freeFolder(name: string): string {
+  for (let k = 1; ; k++) {
+    const candidate = k === 1 ? name : `${name}-${k}`;
+    if (!existsSync(candidate)) return candidate;
+  }
+}
+
+/** Adds the line of one epoch to metrics.jsonl, flushed. */
+export async function appendMetrics(folder: string, metrics: EpochMetrics): Promise<void> {
+  const file = await open(join(folder, 'metrics.jsonl'), 'a');
+  try {
+    await file.writeFile(`${JSON.stringify(metrics)}\n`);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+export async function writeModel(folder: string, classifier: Classifier): Promise<void> {
+  const { toFiles } = await import('@hqnn/classifier');
+  for (const [name, content] of Object.entries(await toFiles(classifier)))
+    await writeWhole(join(folder, 'model', name), content);
+}
+
+export const writeSummary = (folder: string, summary: Summary) =>
+  writeWhole(join(folder, 'summary.json'), json(summary));
+
+export async function readConfig(folder: string): Promise<RunConfig> {
+  await checkIsRun(folder);
+  const config = (await readJson(join(folder, 'config.json'))) as RunConfig;
+  if (config.version !== 1)
+    throw new Error(`${join(folder, 'config.json')} has the version ${config.version}, but this hqnn reads version 1.`);
+  return config;
+}
+
+export async function readSummary(folder: string): Promise<Summary> {
+  await checkFinished(folder);
+  return (await readJson(join(folder, 'summary.json'))) as Summary;
+}
+
+export async function readModel(folder: string): Promise<Classifier> {
+  await checkFinished(folder);
+  const { fromFiles } = await import('@hqnn/classifier');
+  const path = (name: string) => join(folder, 'model', name);
+  try {
+    return await fromFiles({
+      'model.json': await readFile(path('model.json'), 'utf8'),
+      'weights.bin': await readFile(path('weights.bin')),
+      'pipeline.json': await readFile(path('pipeline.json'), 'utf8'),
+    });
+  } catch (error) {
+    throw new Error(`The model in ${join(folder, 'model')} cannot be read: ${(error as Error).message} Train it anew.`);
+  }
+}
+
+async function checkIsRun(folder: string): Promise<void> {
+  if (!existsSync(folder)) throw new Error(`There is no folder ${folder}. hqnn train makes one and says where.`);
+  if (!existsSync(join(folder, 'config.json')))
+    throw new Error(`${folder} is not a run folder: it has no config.json. Take one that hqnn train made.`);
+}
+
+async function checkFinished(folder: string): Promise<void> {
+  await checkIsRun(folder);
+  if (!existsSync(join(folder, 'summary.json')))
+    throw new Error(`The run in ${folder} did not finish: it has no summary.json. Train it anew, to another folder.`);
+}
+
+async function readJson(path: string): Promise<unknown> {
+  const text = await readFile(path, 'utf8');
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${path} is not JSON (${(error as Error).message}). The file is damaged; train the run anew.`);
+  }
+}
+
+const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;

@@ -1,0 +1,113 @@
+import '@tensorflow/tfjs-backend-cpu';
+import { methodNamed } from '@hqnn/autodiff';
+import { evaluate, hybrid, presetNamed, train } from '@hqnn/classifier';
+import { pipeline } from '@hqnn/data';
+import { metered, reference } from '@hqnn/sim';
+import * as tf from '@tensorflow/tfjs-core';
+import { EXIT, input } from './exit.ts';
+import { percent, print, printJson, table } from './output.ts';
+import { digestsOf, partsOf } from './parts.ts';
+import { progress } from './progress.ts';
+import { configOf, type TrainFlags } from './run-config.ts';
+import {
+  appendMetrics,
+  checkFree,
+  createRun,
+  freeFolder,
+  type Summary,
+  writeModel,
+  writeSummary,
+} from './run-folder.ts';
+import { version } from './version.ts';
+
+/** Trains by the options, leaves a run folder, and prints how the model does on images that it never saw. */
+export async function trainRun(flags: TrainFlags): Promise<void> {
+  const started = performance.now();
+  tf.env().set('PROD', true);
+  const config = configOf(flags);
+  const { digits } = config.data;
+  const folder = flags.out ?? freeFolder(`runs/${digits.join('v')}-${config.preset}`);
+  const { parts, prepare, model, simulator } = await input(async () => {
+    await checkFree(folder);
+    const simulator = metered(reference());
+    const model = hybrid(config.model, { simulator, method: methodNamed(config.gradient) });
+    const parts = await partsOf(config);
+    const prepare = pipeline(...presetNamed(config.preset).steps(config.model.features))(parts.train);
+    await createRun(folder, config);
+    return { parts, prepare, model, simulator };
+  });
+  const data = { train: prepare.training(parts.train), validation: prepare(parts.validation) };
+  const setup = (performance.now() - started) / 1000;
+
+  const live = progress();
+  const interrupted = () => {
+    live.end();
+    process.stderr.write(`Interrupted. ${folder} holds the metrics so far, and no model; it can be removed.\n`);
+    process.exit(EXIT.interrupted);
+  };
+  process.once('SIGINT', interrupted);
+  live.begin(config, parts);
+  const metrics: Promise<void>[] = [];
+  const { kept, epochs, stoppedEarly } = await train(model, data, {
+    ...config.training,
+    seed: config.seed,
+    onBatch: live.batch,
+    onEpoch: (epoch) => {
+      live.epoch(epoch);
+      metrics.push((metrics.at(-1) ?? Promise.resolve()).then(() => appendMetrics(folder, epoch)));
+    },
+  }).finally(live.end);
+  await Promise.all(metrics);
+
+  const trained = performance.now();
+  const { n, accuracy, interval, loss, confusion } = evaluate(model, prepare(parts.test));
+  await writeModel(folder, { digits, prepare, model });
+  const total = (performance.now() - started) / 1000;
+  const circuit = model.layers[0].countParams();
+  const summary: Summary = {
+    schema: 1,
+    run: folder,
+    digits,
+    preset: config.preset,
+    seed: config.seed,
+    train: { n: data.train.labels.length },
+    validation: { n: data.validation.labels.length, accuracy: kept.validation.accuracy },
+    test: { n, accuracy, interval, loss, confusion, reads: 1 },
+    parameters: { circuit, head: model.countParams() - circuit },
+    gradient: { method: config.gradient, executions: simulator.executions() },
+    seconds: {
+      setup,
+      quantum: simulator.seconds(),
+      head: Math.max(0, (trained - started) / 1000 - setup - simulator.seconds()),
+      total,
+    },
+    epochs: { run: epochs.length, kept: kept.epoch, stoppedEarly },
+    digests: await digestsOf(parts),
+    versions: { hqnn: version, node: process.versions.node, tfjs: tf.version_core },
+  };
+  await writeSummary(folder, summary);
+  process.removeListener('SIGINT', interrupted);
+  if (flags.json) printJson(summary);
+  else print(report(summary));
+}
+
+function report({ run, train, validation, test, parameters, gradient, seconds, epochs }: Summary): string {
+  const [low, high] = test.interval;
+  return table([
+    [
+      'test accuracy',
+      `${percent(test.accuracy)}, 95 % interval ${percent(low)} to ${percent(high)} (${test.n} images, read once)`,
+    ],
+    [
+      'validation',
+      `${percent(validation.accuracy)} (${validation.n} images; ${train.n} to train on; epoch ${epochs.kept} of ${epochs.run} kept)`,
+    ],
+    ['weights', `${parameters.circuit} in the circuit, ${parameters.head} in the head`],
+    ['gradients', `${gradient.method}, ${gradient.executions.toLocaleString('en')} circuits executed`],
+    [
+      'time',
+      `${seconds.total.toFixed(1)} s: ${seconds.setup.toFixed(1)} set-up, ${seconds.quantum.toFixed(1)} circuits, ${seconds.head.toFixed(1)} head`,
+    ],
+    ['run folder', run],
+  ]);
+}

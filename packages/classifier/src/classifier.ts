@@ -1,0 +1,58 @@
+import { type Dataset, invalidRows, type Transform } from '@hqnn/data';
+import type * as tf from '@tensorflow/tfjs-core';
+import * as layers from '@tensorflow/tfjs-layers';
+import { logitsOf } from './evaluate.ts';
+import { type Classifying, decided, tensorOf } from './logits.ts';
+
+/** All that is needed to read an image: how it is prepared, the model, and what its classes are. */
+export interface Classifier {
+  /** The digit of each class. */
+  readonly digits: readonly number[];
+  /** From images to features, fitted on training data. */
+  readonly prepare: Transform;
+  readonly model: Classifying;
+}
+
+export interface Prediction {
+  /** The digit. */
+  readonly label: number;
+  /** What the model gives it, of 1. */
+  readonly probability: number;
+  /** What was measured on the circuit: ⟨Z⟩ of each qubit. */
+  readonly features: readonly number[];
+}
+
+/** What the classifier sees in each image. The labels of the images are not looked at. */
+export function predict({ digits, prepare, model }: Classifier, images: Dataset): readonly Prediction[] {
+  const prepared = prepare(images);
+  const invalid = invalidRows(prepared);
+  if (invalid.length > 0)
+    throw new Error(
+      `Image ${invalid[0]} has features that are all zero or not finite, of which no state can be made. Leave it out.`,
+    );
+  const { logits, columns } = logitsOf(model, prepared);
+  const measured = measuredOn(model, prepared);
+  const width = measured.length / prepared.labels.length;
+  return [...decided(logits, columns)].map((label, row) => ({
+    label: digits[label],
+    probability: certainty(logits.subarray(row * columns, (row + 1) * columns), label),
+    features: [...measured.subarray(row * width, (row + 1) * width)],
+  }));
+}
+
+/** What the first layer, the circuit, gives for each sample. */
+function measuredOn(model: Classifying, data: Dataset): Float32Array {
+  const circuit = layers.model({ inputs: model.inputs, outputs: model.layers[0].output as layers.SymbolicTensor });
+  const x = tensorOf(data);
+  const y = circuit.predict(x) as tf.Tensor;
+  const values = y.dataSync().slice() as Float32Array;
+  x.dispose();
+  y.dispose();
+  return values;
+}
+
+/** The probability that the logits of one sample give to its label. */
+function certainty(logits: Float32Array, label: number): number {
+  if (logits.length === 1) return 1 / (1 + Math.exp(label === 1 ? -logits[0] : logits[0]));
+  return 1 / logits.reduce((sum, value) => sum + Math.exp(value - logits[label]), 0);
+}

@@ -1,0 +1,83 @@
+import { type Dataset, rowsOf } from '@hqnn/data';
+import type * as tf from '@tensorflow/tfjs-core';
+import { type Classifying, decided, logitsModel, tensorOf } from './logits.ts';
+import { wilson } from './wilson.ts';
+
+/** How a model does on a set of samples. */
+export interface Evaluation {
+  readonly n: number;
+  readonly accuracy: number;
+  /** Wilson's 95 % interval of the accuracy. */
+  readonly interval: readonly [low: number, high: number];
+  /** Mean cross-entropy, in nats. */
+  readonly loss: number;
+  /** confusion[actual][predicted], in samples. */
+  readonly confusion: readonly (readonly number[])[];
+  /** The area under the ROC curve; null unless there are two classes and samples of both. */
+  readonly auc: number | null;
+}
+
+/** The model on prepared features. Nothing of it changes. */
+export function evaluate(model: Classifying, data: Dataset): Evaluation {
+  const n = data.labels.length;
+  if (n === 0) throw new Error('There are no samples to evaluate on.');
+  const { logits, columns } = logitsOf(model, data);
+  const predicted = decided(logits, columns);
+  const classes = columns === 1 ? 2 : columns;
+  const confusion = Array.from({ length: classes }, () => new Array<number>(classes).fill(0));
+  predicted.forEach((label, row) => {
+    confusion[data.labels[row]][label]++;
+  });
+  const right = confusion.reduce((sum, row, k) => sum + row[k], 0);
+  const loss = [...data.labels].reduce((sum, label, row) => sum + surprise(logits, columns, row, label), 0) / n;
+  const auc = columns === 1 ? areaUnderCurve(logits, data.labels) : null;
+  return { n, accuracy: right / n, interval: wilson(right, n), loss, confusion, auc };
+}
+
+/** As many samples as go through the model at once. */
+const BATCH = 256;
+
+/** The logits of every sample, row by row. */
+export function logitsOf(
+  model: Classifying,
+  data: Dataset,
+): { readonly logits: Float32Array; readonly columns: number } {
+  const top = logitsModel(model);
+  const columns = top.outputs[0].shape[1] ?? 1;
+  const logits = new Float32Array(data.labels.length * columns);
+  for (let start = 0; start < data.labels.length; start += BATCH) {
+    const rows = Array.from({ length: Math.min(BATCH, data.labels.length - start) }, (_, k) => start + k);
+    const x = tensorOf(rowsOf(data, rows));
+    const y = top.predict(x, { batchSize: BATCH }) as tf.Tensor;
+    logits.set(y.dataSync(), start * columns);
+    x.dispose();
+    y.dispose();
+  }
+  return { logits, columns };
+}
+
+/** −ln of the probability that the logits give to the label. */
+function surprise(logits: Float32Array, columns: number, row: number, label: number): number {
+  if (columns === 1)
+    return Math.log1p(Math.exp(-Math.abs(logits[row]))) + Math.max(0, label === 1 ? -logits[row] : logits[row]);
+  const all = logits.subarray(row * columns, (row + 1) * columns);
+  const most = Math.max(...all);
+  return Math.log(all.reduce((sum, value) => sum + Math.exp(value - most), 0)) + most - all[label];
+}
+
+/** The share of pairs, one sample of each class, that the scores put in order; ties count half (Mann and Whitney). */
+export function areaUnderCurve(scores: ArrayLike<number>, labels: ArrayLike<number>): number | null {
+  const order = Array.from(scores, (score, row) => ({ score, label: labels[row] })).sort((a, b) => a.score - b.score);
+  const ones = order.filter(({ label }) => label === 1).length;
+  const zeros = order.length - ones;
+  if (ones === 0 || zeros === 0) return null;
+  let [ranks, from] = [0, 0];
+  while (from < order.length) {
+    let to = from;
+    while (to < order.length && order[to].score === order[from].score) to++;
+    const rank = (from + to + 1) / 2;
+    ranks += rank * order.slice(from, to).filter(({ label }) => label === 1).length;
+    from = to;
+  }
+  return (ranks - (ones * (ones + 1)) / 2) / (ones * zeros);
+}

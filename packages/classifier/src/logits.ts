@@ -1,0 +1,34 @@
+import type { Dataset } from '@hqnn/data';
+import * as tf from '@tensorflow/tfjs-core';
+import * as layers from '@tensorflow/tfjs-layers';
+
+/** A model that ends in an activation of its own, as `hybrid` and `twin` make them. */
+export type Classifying = layers.LayersModel;
+
+/** The model without its last activation, on the same weights. */
+export function logitsModel(model: Classifying): layers.LayersModel {
+  const below = model.layers[model.layers.length - 2];
+  return layers.model({ inputs: model.inputs, outputs: below.output as layers.SymbolicTensor });
+}
+
+export const tensorOf = ({ features, labels, width }: Dataset): tf.Tensor2D =>
+  tf.tensor2d(features, [labels.length, width]);
+
+/** Mean cross-entropy of logits against labels. */
+export function crossEntropy(logits: tf.Tensor2D, labels: Uint8Array): tf.Scalar {
+  if (logits.shape[1] === 1)
+    return tf.losses.sigmoidCrossEntropy(tf.tensor2d(Float32Array.from(labels), [labels.length, 1]), logits);
+  return tf.losses.softmaxCrossEntropy(
+    tf.oneHot(tf.tensor1d(Int32Array.from(labels), 'int32'), logits.shape[1]),
+    logits,
+  );
+}
+
+/** The class of the largest logit, row by row. */
+export function decided(logits: ArrayLike<number>, columns: number): Uint8Array {
+  return Uint8Array.from({ length: logits.length / columns }, (_, row) => {
+    if (columns === 1) return logits[row] > 0 ? 1 : 0;
+    const all = Array.from({ length: columns }, (_, k) => logits[row * columns + k]);
+    return all.indexOf(Math.max(...all));
+  });
+}
