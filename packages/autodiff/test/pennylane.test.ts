@@ -11,8 +11,10 @@ import {
   pauli,
   ry,
   rz,
+  state,
   vector,
 } from '@hqnn/circuits';
+import { near } from '@hqnn/sim/testing';
 import { expect, test } from 'vitest';
 import { adjoint, gradient, parameterShift } from '../src/index.ts';
 
@@ -27,7 +29,8 @@ interface Given {
   readonly encoding: string;
   readonly x: readonly number[];
   readonly w: Numbers;
-  readonly observables: readonly { obs: string; grad_x?: readonly number[]; grad_w: Numbers }[];
+  readonly state: Numbers;
+  readonly observables: readonly { obs: string; expval: number; grad_x?: readonly number[]; grad_w: Numbers }[];
 }
 
 const file = new URL('../../../tooling/oracles/pennylane-reference.json', import.meta.url);
@@ -68,21 +71,40 @@ function stronglyEntangling(n: number, layers: number): Circuit {
   );
 }
 
-const bitsReversed = (values: readonly number[], n: number) =>
+/** What PennyLane calls |q₀q₁q₂⟩ is our |q₂q₁q₀⟩. */
+const bitsReversed = <Value>(values: readonly Value[], n: number) =>
   values.map(
     (_, k) => values[Array.from({ length: n }, (_, q) => ((k >> q) & 1) << (n - 1 - q)).reduce((a, b) => a + b, 0)],
   );
 
-test.each(given.flatMap((one) => [parameterShift, adjoint].map((method) => ({ ...one, method, name: method.name }))))(
-  '$name on $kind, $n wires, $encoding: the gradients are PennyLane’s',
-  ({ method, ...one }) => {
-    const amplitudes = one.encoding === 'amplitude';
-    const at = { x: amplitudes ? bitsReversed(one.x, one.n) : one.x, theta: numbers(one.w) };
-    for (const { obs, grad_x, grad_w } of one.observables) {
-      const word = pauli(obs.replace(/\d/g, ''), ...[...obs.matchAll(/\d/g)].map(([digit]) => Number(digit)));
-      const { x, theta } = gradient(expectation(ours(one), word), { method, features: !amplitudes })(at);
-      numbers(grad_w).forEach((slope, k) => expect(Math.abs(theta[k] - slope)).toBeLessThan(TOLERANCE));
-      grad_x?.forEach((slope, k) => expect(Math.abs(x[k] - slope)).toBeLessThan(TOLERANCE));
-    }
-  },
+const paramsOf = ({ encoding, x, w, n }: Given) => ({
+  x: encoding === 'amplitude' ? bitsReversed(x, n) : x,
+  theta: numbers(w),
+});
+
+const observable = (name: string) =>
+  pauli(name.replace(/\d/g, ''), ...[...name.matchAll(/\d/g)].map(([digit]) => Number(digit)));
+
+test('the reference holds 6 circuits', () => {
+  expect(given).toHaveLength(6);
+});
+
+test.each(given)('$kind, $n wires, $encoding: the state and its expectation values are PennyLane’s', (one) => {
+  const amplitudes = bitsReversed(one.state, one.n).flatMap((amplitude) => numbers([amplitude]));
+  near(state(ours(one), paramsOf(one)), amplitudes, TOLERANCE, 'state');
+  for (const { obs, expval } of one.observables)
+    near([expectation(ours(one), observable(obs))(paramsOf(one))], [expval], TOLERANCE, obs);
+});
+
+const cases = given.flatMap((one) =>
+  [parameterShift, adjoint].map((method) => ({ ...one, method, name: method.name })),
 );
+
+test.each(cases)('$name on $kind, $n wires, $encoding: the gradients are PennyLane’s', ({ method, ...one }) => {
+  for (const { obs, grad_x, grad_w } of one.observables) {
+    const f = expectation(ours(one), observable(obs));
+    const { x, theta } = gradient(f, { method, features: grad_x !== undefined })(paramsOf(one));
+    near(theta, numbers(grad_w), TOLERANCE, `gradient of ${obs} in the weights`);
+    if (grad_x) near(x, grad_x, TOLERANCE, `gradient of ${obs} in the features`);
+  }
+});

@@ -1,11 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Observable } from '@hqnn/sim';
 import { near } from '@hqnn/sim/testing';
 import { expect, test } from 'vitest';
 import {
-  amplitudeEncoding,
-  angleEncoding,
-  type Circuit,
   ccx,
   ccz,
   ch,
@@ -20,15 +16,11 @@ import {
   cy,
   cz,
   ecr,
-  expectation,
-  features,
   gate,
   h,
-  hardwareEfficient,
   iswap,
   type Part,
   p,
-  pauli,
   rotation,
   rx,
   rxx,
@@ -38,13 +30,11 @@ import {
   rzz,
   s,
   siswap,
-  state,
   swap,
   sx,
   t,
   u,
   unitary,
-  vector,
   x,
   y,
   z,
@@ -53,24 +43,15 @@ import {
 const TOLERANCE = 1e-12;
 
 type Numbers = readonly (number | Numbers)[];
-interface Reference {
-  readonly gates: readonly { name: string; params: readonly number[]; wires: number; matrix: Numbers }[];
-  readonly circuits: readonly PennyLaneCircuit[];
-}
-interface PennyLaneCircuit {
-  readonly kind: string;
-  readonly n: number;
-  readonly layers: number;
-  readonly entangler?: string;
-  readonly encoding: string;
-  readonly x: readonly number[];
-  readonly w: Numbers;
-  readonly state: Numbers;
-  readonly observables: readonly { obs: string; expval: number }[];
+interface Gate {
+  readonly name: string;
+  readonly params: readonly number[];
+  readonly wires: number;
+  readonly matrix: Numbers;
 }
 
 const file = new URL('../../../tooling/oracles/pennylane-reference.json', import.meta.url);
-const reference: Reference = JSON.parse(readFileSync(file, 'utf8'));
+const reference: readonly Gate[] = JSON.parse(readFileSync(file, 'utf8')).gates;
 
 const numbers = (nested: Numbers): number[] =>
   nested.flatMap((one) => (typeof one === 'number' ? [one] : numbers(one)));
@@ -121,71 +102,11 @@ const GATES: Record<string, (angles: readonly number[], ...wires: readonly numbe
   CCZ: (_, q, r, v) => ccz(q, r, v),
 };
 
-test('the reference holds 162 gates and 6 circuits', () => {
-  expect(reference.gates).toHaveLength(162);
-  expect(reference.circuits).toHaveLength(6);
+test('the reference holds 162 gates', () => {
+  expect(reference).toHaveLength(162);
 });
 
-test.each(reference.gates)(
-  '$name($params) has the matrix that PennyLane gives it',
-  ({ name, params, wires, matrix }) => {
-    const ours = GATES[name](params, ...Array.from({ length: wires }, (_, wire) => wires - 1 - wire));
-    near(unitary(circuit(wires, ours)), numbers(matrix), TOLERANCE, name);
-  },
-);
-
-const ENCODINGS: Record<string, (n: number) => Circuit> = {
-  'angle-RX': (n) => angleEncoding(features(n), { axis: 'X' }),
-  'angle-RY': (n) => angleEncoding(features(n)),
-  amplitude: (n) => amplitudeEncoding(2 ** n),
-};
-const ENTANGLERS: Record<string, object> = {
-  none: {},
-  'ring-CNOT': { entangler: 'cnot', topology: 'ring' },
-  'linear-CZ': { entangler: 'cz', topology: 'linear' },
-};
-
-/** Here wire k is our qubit k, as a user would write it; the amplitudes' bits are then the other way round. */
-function ours({ kind, n, layers, encoding, entangler = 'none' }: PennyLaneCircuit): Circuit {
-  const ansatz = { layers, final: false, ...ENTANGLERS[entangler] };
-  if (encoding === 'reupload') return hardwareEfficient(n, { ...ansatz, before: () => angleEncoding(features(n)) });
-  const body = kind === 'hea' ? hardwareEfficient(n, ansatz) : stronglyEntangling(n, layers);
-  return circuit(n, ENCODINGS[encoding](n), body);
-}
-
-function stronglyEntangling(n: number, layers: number): Part {
-  const theta = vector('theta', 3 * n * layers);
-  const wires = [...Array(n).keys()];
-  return Array.from({ length: layers }, (_, l) => [
-    wires.map((q) => {
-      const [a, b, c] = theta.slice(3 * (l * n + q));
-      return [rz(a, q), ry(b, q), rz(c, q)];
-    }),
-    wires.map((q) => cx(q, (q + 1 + (l % (n - 1))) % n)),
-  ]);
-}
-
-const observable = (name: string): Observable =>
-  pauli(name.replace(/\d/g, ''), ...[...name.matchAll(/\d/g)].map(([digit]) => Number(digit)));
-
-const reversed = (index: number, n: number) =>
-  Array.from({ length: n }, (_, q) => ((index >> q) & 1) << (n - 1 - q)).reduce((sum, bit) => sum + bit, 0);
-
-test.each(reference.circuits)(
-  '$kind, $n wires, $encoding: the state and its expectation values are PennyLane’s',
-  (given) => {
-    const theirs = numbers(given.state);
-    const order = Array.from({ length: 2 ** given.n }, (_, k) => reversed(k, given.n));
-    const x = given.encoding === 'amplitude' ? order.map((k) => given.x[k]) : given.x;
-    const params = { x, theta: numbers(given.w) };
-    const amplitudes = state(ours(given), params);
-    near(
-      order.flatMap((k) => [amplitudes[2 * k], amplitudes[2 * k + 1]]),
-      theirs,
-      TOLERANCE,
-      'state',
-    );
-    for (const { obs, expval } of given.observables)
-      near([expectation(ours(given), observable(obs))(params)], [expval], TOLERANCE, obs);
-  },
-);
+test.each(reference)('$name($params) has the matrix that PennyLane gives it', ({ name, params, wires, matrix }) => {
+  const ours = GATES[name](params, ...Array.from({ length: wires }, (_, wire) => wires - 1 - wire));
+  near(unitary(circuit(wires, ours)), numbers(matrix), TOLERANCE, name);
+});

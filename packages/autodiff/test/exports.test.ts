@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import * as everything from '../src/index.ts';
+import * as testing from '../src/testing.ts';
+import * as tfjs from '../src/tfjs/index.ts';
+
+test('the exported names are these', () => {
+  expect(Object.keys(everything).sort()).toEqual([
+    'METHODS',
+    'adjoint',
+    'finiteDifference',
+    'frequenciesOf',
+    'gradient',
+    'methodNamed',
+    'parameterShift',
+    'shiftRule',
+  ]);
+  expect(Object.keys(testing).sort()).toEqual(['methodContract']);
+  expect(Object.keys(tfjs).sort()).toEqual(['expectationOp', 'quantum', 'registerQuantum']);
+});

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import * as everything from '../src/index.ts';
+import * as testing from '../src/testing.ts';
+
+test('the exported names are these', () => {
+  expect(Object.keys(everything).sort()).toEqual([
+    'angleAt',
+    'metered',
+    'parity',
+    'pauliWord',
+    'popcount',
+    'pullBackSlots',
+    'reference',
+    'rowsIn',
+    'shifted',
+  ]);
+  expect(Object.keys(testing).sort()).toEqual(['near', 'randomRun', 'simulatorContract']);
+});
