@@ -1,5 +1,5 @@
 import { METHODS } from '@hqnn/autodiff';
-import { PRESETS } from '@hqnn/classifier/presets';
+import { PRESETS, TRAINING } from '@hqnn/classifier/presets';
 import { checkDigits } from '@hqnn/data';
 import { InvalidArgumentError, Option } from 'commander';
 
@@ -22,9 +22,10 @@ export const OPTIONS = {
     new Option('--gradient <method>', 'how the circuit is differentiated')
       .choices(METHODS.map(({ name }) => name))
       .default('parameter-shift'),
-  epochs: () => new Option('--epochs <n>', 'times through the training images').default(15).argParser(whole(1)),
-  batch: () => new Option('--batch <n>', 'images a step').default(32).argParser(whole(1)),
-  lr: () => new Option('--lr <rate>', 'learning rate at the start').default(0.03).argParser(positive),
+  epochs: () =>
+    new Option('--epochs <n>', 'times through the training images').default(TRAINING.epochs).argParser(whole(1)),
+  batch: () => new Option('--batch <n>', 'images a step').default(TRAINING.batch).argParser(whole(1)),
+  lr: () => new Option('--lr <rate>', 'learning rate at the start').default(TRAINING.learningRate).argParser(positive),
   circuitLr: () => new Option('--circuit-lr <rate>', "the circuit's, where it differs").argParser(positive),
   patience: () =>
     new Option('--patience <n>', 'stop after so many epochs without a lower validation loss').argParser(whole(1)),

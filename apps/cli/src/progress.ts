@@ -25,7 +25,7 @@ export function progress(stream: NodeJS.WriteStream = process.stderr) {
       const left = (seconds / all) * (epochs * samples - all);
       const bar = '█'.repeat(Math.round((20 * seen) / samples)).padEnd(20, '░');
       const line = `epoch ${epoch}/${epochs} ${bar} loss ${loss.toFixed(4)}  ${Math.round(all / seconds)} images/s  ${clock(left)} left`;
-      stream.write(`\r\x1b[K${line.slice(0, (stream.columns ?? 80) - 1)}`);
+      stream.write(`\r\x1b[K${line.slice(0, (stream.columns || 80) - 1)}`);
     },
     epoch: ({ epoch, train, validation }: EpochMetrics) => {
       said(

@@ -10,6 +10,9 @@ export interface Preset {
   readonly model: Required<Pick<HybridOptions, 'features' | 'qubits' | 'layers'>>;
 }
 
+/** How every preset is trained, unless told otherwise. */
+export const TRAINING = { epochs: 15, batch: 32, learningRate: 0.03 } as const;
+
 const principal = (features: number) => [pca({ components: features }), zScore()];
 
 /** Block means of binarised pixels, the most telling of them kept: no PCA, so each feature is a place in the image. */

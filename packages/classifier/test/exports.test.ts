@@ -5,6 +5,7 @@ import * as presets from '../src/presets.ts';
 test('the exported names are these', () => {
   expect(Object.keys(everything).sort()).toEqual([
     'PRESETS',
+    'TRAINING',
     'evaluate',
     'fromFiles',
     'head',
@@ -16,5 +17,5 @@ test('the exported names are these', () => {
     'twin',
     'wilson',
   ]);
-  expect(Object.keys(presets).sort()).toEqual(['PRESETS', 'presetNamed']);
+  expect(Object.keys(presets).sort()).toEqual(['PRESETS', 'TRAINING', 'presetNamed']);
 });
