@@ -43,9 +43,9 @@ test('each class has its share in each part, to within one sample', () => {
 
 const LABELS = Array.from({ length: 100 }, (_, k) => k % 2);
 
-test('70 % train, 10 % validate and 20 % test unless told otherwise', () => {
-  const { train, validation, test } = split(LABELS, { seed: 1 });
-  expect([train.length, validation.length, test.length]).toEqual([70, 10, 20]);
+test('75 % train, 5 % validate and 20 % test unless told otherwise', () => {
+  const { train, validation, test } = split([...LABELS, ...LABELS], { seed: 1 });
+  expect([train.length, validation.length, test.length]).toEqual([150, 10, 40]);
 });
 
 test('a share of 0 leaves its part empty', () => {
