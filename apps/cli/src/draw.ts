@@ -1,8 +1,8 @@
 import { draw, reuploading } from '@hqnn/circuits';
 import { input } from './exit.ts';
 import { print, printJson } from './output.ts';
-import { type CircuitFlags, circuitOf } from './run-config.ts';
 import { readConfig } from './run-folder.ts';
+import { type CircuitFlags, circuitOf } from './train-flags.ts';
 
 /** As wide as a drawing gets where no terminal says how wide it is. */
 const PAGE = 100;

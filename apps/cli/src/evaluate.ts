@@ -7,7 +7,8 @@ import { otherImages } from './images.ts';
 import { percent, print, printJson, table } from './output.ts';
 import { digestsOf, type Parts, partsOf } from './parts.ts';
 import type { DataConfig, RunConfig } from './run-config.ts';
-import { readConfig, readModel, readSummary, type Summary, writeSummary } from './run-folder.ts';
+import { readConfig, readModel, readSummary, writeSummary } from './run-folder.ts';
+import type { Summary } from './summary.ts';
 
 export interface EvaluateFlags {
   readonly data?: string;

@@ -1,74 +1,42 @@
-import type { GradientMethod } from '@hqnn/autodiff';
-import type { EntanglerOptions } from '@hqnn/circuits';
-import type { HybridOptions, TrainOptions } from '@hqnn/classifier';
-import { presetNamed } from '@hqnn/classifier/presets';
+import { z } from 'zod';
 
-/** Where the images come from. */
-export interface DataConfig {
-  /** mnist, or a folder. */
-  readonly source: string;
-  readonly digits: readonly number[];
-  readonly images?: readonly [from: number, to: number];
-}
+const whole = (least: number) => z.int().min(least);
+
+/** Where the images come from: mnist, or a folder. */
+const dataConfig = z.strictObject({
+  source: z.string().min(1),
+  digits: z.array(whole(0).max(9)).min(2).readonly(),
+  images: z
+    .tuple([whole(0), whole(1)])
+    .readonly()
+    .exactOptional(),
+});
 
 /** Everything that decides a run, resolved: config.json. */
-export interface RunConfig {
-  readonly version: 1;
-  readonly preset: string;
-  readonly seed: number;
-  readonly data: DataConfig;
-  readonly model: Required<HybridOptions>;
-  readonly gradient: GradientMethod['name'];
-  readonly training: Required<Pick<TrainOptions, 'epochs' | 'batch' | 'learningRate' | 'circuitLearningRate'>> &
-    Pick<TrainOptions, 'patience'>;
-}
+export const runConfig = z.strictObject({
+  version: z.literal(1),
+  preset: z.string(),
+  seed: whole(0),
+  data: dataConfig,
+  model: z.strictObject({
+    features: whole(1),
+    qubits: whole(1),
+    layers: whole(1),
+    entangler: z.enum(['cnot', 'cz']),
+    topology: z.enum(['ring', 'linear', 'full']),
+    hidden: z.array(whole(1)).readonly(),
+    classes: whole(2),
+    seed: whole(0),
+  }),
+  gradient: z.string(),
+  training: z.strictObject({
+    epochs: whole(1),
+    batch: whole(1),
+    learningRate: z.number().positive(),
+    circuitLearningRate: z.number().positive(),
+    patience: whole(1).exactOptional(),
+  }),
+});
 
-/** The options of a command that decide the circuit. */
-export interface CircuitFlags extends Required<EntanglerOptions> {
-  readonly preset: string;
-  readonly features?: number;
-  readonly qubits?: number;
-  readonly layers?: number;
-}
-
-/** The options of `hqnn train`. */
-export interface TrainFlags extends CircuitFlags {
-  readonly digits: readonly number[];
-  readonly data: string;
-  readonly images?: readonly [from: number, to: number];
-  readonly hidden: readonly number[];
-  readonly gradient: string;
-  readonly epochs: number;
-  readonly batch: number;
-  readonly lr: number;
-  readonly circuitLr?: number;
-  readonly patience?: number;
-  readonly seed: number;
-  readonly out?: string;
-  readonly json?: boolean;
-}
-
-/** What the options decide of the circuit, the preset deciding the rest. */
-export function circuitOf({ preset, features, qubits, layers, entangler, topology }: CircuitFlags) {
-  const { model } = presetNamed(preset);
-  return {
-    features: features ?? model.features,
-    qubits: qubits ?? model.qubits,
-    layers: layers ?? model.layers,
-    entangler,
-    topology,
-  };
-}
-
-export function configOf(flags: TrainFlags): RunConfig {
-  const { preset, seed, data, digits, images, hidden, gradient, epochs, batch, lr, circuitLr = lr, patience } = flags;
-  return {
-    version: 1,
-    preset,
-    seed,
-    data: { source: data, digits, ...(images ? { images } : {}) },
-    model: { ...circuitOf(flags), hidden, classes: digits.length, seed },
-    gradient,
-    training: { epochs, batch, learningRate: lr, circuitLearningRate: circuitLr, ...(patience ? { patience } : {}) },
-  };
-}
+export type DataConfig = z.infer<typeof dataConfig>;
+export type RunConfig = z.infer<typeof runConfig>;

@@ -2,35 +2,10 @@ import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Classifier, EpochMetrics } from '@hqnn/classifier';
-import type { RunConfig } from './run-config.ts';
+import type { z } from 'zod';
+import { type RunConfig, runConfig } from './run-config.ts';
+import { type Summary, summary } from './summary.ts';
 import { writeWhole } from './whole-file.ts';
-
-/** What came of a run: summary.json. */
-export interface Summary {
-  readonly schema: 1;
-  readonly run: string;
-  readonly digits: readonly number[];
-  readonly preset: string;
-  readonly seed: number;
-  readonly train: { readonly n: number };
-  readonly validation: { readonly n: number; readonly accuracy: number };
-  /** `reads` counts how often accuracy was measured on the test part: 1 unless it was evaluated again. */
-  readonly test: {
-    readonly n: number;
-    readonly accuracy: number;
-    readonly interval: readonly [number, number];
-    readonly loss: number;
-    readonly confusion: readonly (readonly number[])[];
-    readonly reads: number;
-  };
-  readonly parameters: { readonly circuit: number; readonly head: number };
-  readonly gradient: { readonly method: string; readonly executions: number };
-  readonly seconds: { readonly setup: number; readonly quantum: number; readonly head: number; readonly total: number };
-  readonly epochs: { readonly run: number; readonly kept: number; readonly stoppedEarly: boolean };
-  /** SHA-256 of the images and labels of each part. */
-  readonly digests: { readonly train: string; readonly validation: string; readonly test: string };
-  readonly versions: Readonly<Record<string, string>>;
-}
 
 /** Makes the folder of a new run and writes its configuration. */
 export async function createRun(folder: string, config: RunConfig): Promise<void> {
@@ -76,15 +51,12 @@ export const writeSummary = (folder: string, summary: Summary) =>
 
 export async function readConfig(folder: string): Promise<RunConfig> {
   await checkIsRun(folder);
-  const config = (await readJson(join(folder, 'config.json'))) as RunConfig;
-  if (config.version !== 1)
-    throw new Error(`${join(folder, 'config.json')} has the version ${config.version}, but this hqnn reads version 1.`);
-  return config;
+  return readChecked(join(folder, 'config.json'), runConfig);
 }
 
 export async function readSummary(folder: string): Promise<Summary> {
   await checkFinished(folder);
-  return (await readJson(join(folder, 'summary.json'))) as Summary;
+  return readChecked(join(folder, 'summary.json'), summary);
 }
 
 export async function readModel(folder: string): Promise<Classifier> {
@@ -112,6 +84,14 @@ async function checkFinished(folder: string): Promise<void> {
   await checkIsRun(folder);
   if (!existsSync(join(folder, 'summary.json')))
     throw new Error(`The run in ${folder} did not finish: it has no summary.json. Train it anew, to another folder.`);
+}
+
+/** A JSON file that must be as the schema says. */
+async function readChecked<Value>(path: string, schema: z.ZodType<Value>): Promise<Value> {
+  const checked = schema.safeParse(await readJson(path));
+  if (checked.success) return checked.data;
+  const [{ path: where, message }] = checked.error.issues;
+  throw new Error(`${path} is damaged: ${where.join('.') || 'all of it'} is wrong (${message}). Train the run anew.`);
 }
 
 async function readJson(path: string): Promise<unknown> {

@@ -8,16 +8,9 @@ import { EXIT, input } from './exit.ts';
 import { percent, print, printJson, table } from './output.ts';
 import { digestsOf, partsOf } from './parts.ts';
 import { progress } from './progress.ts';
-import { configOf, type TrainFlags } from './run-config.ts';
-import {
-  appendMetrics,
-  checkFree,
-  createRun,
-  freeFolder,
-  type Summary,
-  writeModel,
-  writeSummary,
-} from './run-folder.ts';
+import { appendMetrics, checkFree, createRun, freeFolder, writeModel, writeSummary } from './run-folder.ts';
+import type { Summary } from './summary.ts';
+import { configOf, type TrainFlags } from './train-flags.ts';
 import { version } from './version.ts';
 
 /** Trains by the options, leaves a run folder, and prints how the model does on images that it never saw. */

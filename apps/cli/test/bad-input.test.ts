@@ -32,6 +32,8 @@ writeFileSync(join(folder, 'taken', 'letter.txt'), 'do not lose me');
 mkdirSync(join(folder, 'empty'));
 mkdirSync(join(folder, 'broken'));
 writeFileSync(join(folder, 'broken', 'config.json'), '{ "version": 1,');
+mkdirSync(join(folder, 'damaged'));
+writeFileSync(join(folder, 'damaged', 'config.json'), '{ "version": 1, "preset": "base", "seed": "none" }');
 writeFileSync(join(folder, 'note.png'), 'not a picture');
 idx('short', { labels: [3, 6, 3, 6], bytes: 5 });
 idx('blank', { labels: [3, 6] });
@@ -57,6 +59,7 @@ const CASES: readonly (readonly [args: string, words: string])[] = [
   ['evaluate nowhere', 'There is no folder nowhere. hqnn train makes one and says where.'],
   ['evaluate empty', 'empty is not a run folder: it has no config.json.'],
   ['evaluate broken', 'config.json is not JSON'],
+  ['draw damaged', 'config.json is damaged: seed is wrong'],
   ['predict broken 1', 'config.json is not JSON'],
   ['draw --layers 1', '16 features do not fit 1 layers of 4 qubits'],
   ['dance', "unknown command 'dance'"],
