@@ -1,5 +1,5 @@
-// Every README's examples run, against the built packages, and print what the README says.
-import { existsSync } from 'node:fs';
+// The examples of every README and of the guide run, against the built packages, and print what the text says.
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { built } from './build.mjs';
 import { runChecks } from './checks.mjs';
@@ -9,9 +9,12 @@ import { packages } from './workspaces.mjs';
 
 await built();
 
-// The root README may use every package; the command line's folder is where all of them are installed.
+// The root README and the guide may use every package; the command line's folder is where all of them are installed.
+const everything = join(root, 'apps', 'cli');
+const guide = join(root, 'apps', 'docs', 'guide');
 const readmes = [
-  { readme: join(root, 'README.md'), folder: join(root, 'apps', 'cli') },
+  { readme: join(root, 'README.md'), folder: everything },
+  ...readdirSync(guide).map((page) => ({ readme: join(guide, page), folder: everything })),
   ...packages().map(({ folder }) => ({ readme: join(folder, 'README.md'), folder })),
 ];
 
