@@ -13,6 +13,11 @@ export function gradient(
   f: Expectation<number>,
   { method = parameterShift, features = f.program.features > 0 }: GradientOptions = {},
 ): (params?: Params) => Readonly<Record<string, Float64Array>> {
+  const measured = f.program.observables.length;
+  if (measured !== 1)
+    throw new Error(
+      `gradient is of one expectation value, but the function has ${measured}. Give expectation(circuit, …) one observable, such as a sum.`,
+    );
   return (params = {}) => {
     const at = bind(f, params);
     const slopes = method.pullBack(f.simulator, f.program, at.features, at.weights, [1], { features });

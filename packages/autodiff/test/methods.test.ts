@@ -77,6 +77,12 @@ describe('gradient', () => {
     expect(gradient(encoded, { features: false })({ x: [0.1, 0.2] })).toEqual({});
   });
 
+  test('a function with several expectation values has a remedy instead of a gradient', () => {
+    expect(() => gradient(expectation(u, [Z(0), Z(1)]) as never)).toThrow(
+      'is of one expectation value, but the function has 2',
+    );
+  });
+
   test('an amplitude has no shift rule, and that is said rather than answered with zeros', () => {
     const { program, features, weights, cotangents } = randomRun(3);
     const asked = () =>

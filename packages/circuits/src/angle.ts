@@ -18,6 +18,7 @@ export type Angle = number | Linear;
 
 /** The features x[0], …, x[length − 1] of a sample. */
 export function features(length: number): readonly Linear[] {
+  checkLength('features', length);
   return Array.from({ length }, (_, feature) => ({ scale: 1, feature, offset: 0 }));
 }
 
@@ -25,6 +26,7 @@ export function features(length: number): readonly Linear[] {
 export function vector(name: string, length: number): readonly Linear[] {
   if (name === 'x')
     throw new Error('The name x belongs to the features: write features(n), or give the weights another name.');
+  checkLength(name, length);
   return Array.from({ length }, (_, index) => ({ scale: 1, weight: { name, index }, offset: 0 }));
 }
 
@@ -59,7 +61,13 @@ export function written(angle: Angle): string {
   return offset === 0 ? product : `${product}${offset < 0 ? '−' : '+'}${rounded(Math.abs(offset))}`;
 }
 
+function checkLength(name: string, length: number): void {
+  if (!(Number.isInteger(length) && length >= 0))
+    throw new Error(`${name} was asked for ${length} entries. It takes a whole number from 0.`);
+}
+
 function scaled(factor: number, angle: Angle): Angle {
+  if (!Number.isFinite(factor)) throw new Error(`An angle was multiplied by ${factor}. It takes a finite number.`);
   if (typeof angle === 'number') return factor * angle;
   return { ...angle, scale: factor * angle.scale, offset: factor * angle.offset };
 }

@@ -6,6 +6,7 @@ import { circuit, inverse } from './circuit.ts';
 import { amplitudeEncoding } from './encodings/amplitude-encoding.ts';
 import { reuploading } from './encodings/reuploading.ts';
 import { expectation } from './expectation.ts';
+import { fixed } from './gates.ts';
 import { eachZ, Z } from './observable.ts';
 import { cx, h, rx, ry, rzz } from './op.ts';
 
@@ -25,7 +26,19 @@ test('an op outside the circuit, or on one qubit twice, is refused with the qubi
   expect(() => circuit(2, rzz(0.1, 0))).toThrow('rzz acts on 2 qubits, but was given 1: (0).');
   expect(() => circuit(0)).toThrow('A circuit has 0 qubits.');
   expect(() => rx(Number.NaN, 0)).toThrow('rx was given the angle NaN.');
-  expect(() => rx(vector('theta', 1)[1], 0)).toThrow('rx was given the angle ,.');
+  expect(() => rx(vector('theta', 1)[1], 0)).toThrow('rx was given the angle undefined.');
+});
+
+test('what is no gate, no angle and no circuit is refused', () => {
+  expect(() =>
+    fixed([
+      [1, 1],
+      [1, 1],
+    ]),
+  ).toThrow('The matrix [[1,1],[1,1]] is not unitary, so it is no gate.');
+  expect(() => times(Number.NaN, theta[0])).toThrow('An angle was multiplied by NaN.');
+  expect(() => features(-1)).toThrow('features was asked for -1 entries.');
+  expect(() => circuit(40)).toThrow('A circuit has 40 qubits. It has a whole number from 1 to 30.');
 });
 
 test('amplitudes are where a circuit begins, once, and have no inverse', () => {

@@ -13,10 +13,13 @@ export interface Circuit {
 /** Anything that flattens to ops: so a layer is an array, and a loop is a map. */
 export type Part = Op | Circuit | readonly Part[];
 
+/** Qubits are bits of a 32-bit mask, and no simulated state would have more. */
+const MOST_QUBITS = 30;
+
 /** The parts in order on qubits 0 … qubits − 1. */
 export function circuit(qubits: number, ...parts: readonly Part[]): Circuit {
-  if (!(Number.isInteger(qubits) && qubits >= 1))
-    throw new Error(`A circuit has ${qubits} qubits. It has a whole number from 1.`);
+  if (!(Number.isInteger(qubits) && qubits >= 1 && qubits <= MOST_QUBITS))
+    throw new Error(`A circuit has ${qubits} qubits. It has a whole number from 1 to ${MOST_QUBITS}.`);
   const pieces = parts.flatMap(flatten);
   const ops = pieces.flatMap((piece) => ('ops' in piece ? piece.ops : [piece]));
   for (const op of ops) checkOp(qubits, op);

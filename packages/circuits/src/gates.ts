@@ -1,3 +1,5 @@
+import { isUnitary } from './is-unitary.ts';
+
 /** A matrix entry: a real number, or a real and an imaginary part. */
 export type Entry = number | readonly [re: number, im: number];
 
@@ -58,6 +60,10 @@ export const GATES = named({
 
 /** A row given by its matrix. */
 export function fixed(matrix: Fixed['matrix'], mark?: string): Omit<Fixed, 'name'> {
+  if (!isUnitary(matrix))
+    throw new Error(
+      `The matrix ${JSON.stringify(matrix)} is not unitary, so it is no gate. Its rows must be orthonormal, 2ⁿ of them.`,
+    );
   return { qubits: Math.log2(matrix.length), matrix, ...(mark === undefined ? {} : { mark }) };
 }
 

@@ -25,10 +25,10 @@ export function gate(row: Gate): ((...targets: number[]) => Op) | ((angle: Angle
 }
 
 function finite(row: Rotation, angle: Angle): Angle {
-  const numbers = typeof angle === 'number' ? [angle] : [angle?.scale, angle?.offset];
+  const numbers = typeof angle === 'object' && angle !== null ? [angle.scale, angle.offset] : [angle];
   if (!numbers.every(Number.isFinite))
     throw new Error(
-      `${row.name} was given the angle ${numbers}. An angle is a finite number, a feature, a weight, or their product.`,
+      `${row.name} was given the angle ${numbers.map(String)}. An angle is a finite number, a feature, a weight, or their product.`,
     );
   return angle;
 }

@@ -46,6 +46,14 @@ test('damaged files are refused with what is wrong', async () => {
   const short = { ...files, 'weights.bin': files['weights.bin'].slice(0, 8) };
   await expect(fromFiles(short)).rejects.toThrow('weights.bin has 8 bytes, but model.json describes');
   await expect(fromFiles({ ...files, 'model.json': '{' })).rejects.toThrow('model.json is not JSON');
+  await expect(fromFiles({ ...files, 'model.json': 'null' })).rejects.toThrow('model.json has no modelTopology.');
+  const three = {
+    ...files,
+    'pipeline.json': files['pipeline.json'].replace(/"digits": \[[^\]]*\]/, '"digits": [3, 6, 9]'),
+  };
+  await expect(fromFiles(three)).rejects.toThrow('the digits 3,6,9, but the model tells 2 classes apart');
+  const poisoned = { ...files, 'weights.bin': new Uint8Array(files['weights.bin'].length).fill(255) };
+  await expect(fromFiles(poisoned)).rejects.toThrow('weights.bin holds numbers that are not finite.');
   const newer = { ...files, 'pipeline.json': files['pipeline.json'].replace('"version": 1', '"version": 9') };
   await expect(fromFiles(newer)).rejects.toThrow('pipeline.json has the format version 9');
 });

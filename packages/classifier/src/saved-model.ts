@@ -1,5 +1,5 @@
 import { registerQuantum } from '@hqnn/autodiff/tfjs';
-import { type Fitted, restore } from '@hqnn/data';
+import { checkDigits, restore } from '@hqnn/data';
 import * as tf from '@tensorflow/tfjs-core';
 import * as layers from '@tensorflow/tfjs-layers';
 import type { Classifier } from './classifier.ts';
@@ -37,36 +37,51 @@ export async function toFiles({ digits, prepare, model }: Classifier): Promise<M
 /** The classifier that the files hold, the same to the last bit. */
 export async function fromFiles(files: ModelFiles): Promise<Classifier> {
   registerQuantum();
-  const { version, digits, pipeline } = parsed(files, 'pipeline.json') as {
-    version: number;
-    digits: number[];
-    pipeline: Fitted;
-  };
+  const { version, digits, pipeline } = parsed(files, 'pipeline.json', ['version', 'digits', 'pipeline']);
   if (version !== VERSION)
     throw new Error(
       `pipeline.json has the format version ${version}, but this hqnn reads version ${VERSION}. Take the version that wrote it.`,
     );
-  const { modelTopology, weightsManifest } = parsed(files, 'model.json') as {
-    modelTopology: object;
-    weightsManifest: readonly { weights: tf.io.WeightsManifestEntry[] }[];
-  };
-  const weightSpecs = weightsManifest.flatMap(({ weights }) => weights);
-  const expected = weightSpecs.reduce((sum, { shape }) => sum + 4 * shape.reduce((product, n) => product * n, 1), 0);
-  const bytes = files['weights.bin'];
+  checkDigits(digits as readonly number[]);
+  const { modelTopology, weightsManifest } = parsed(files, 'model.json', ['modelTopology', 'weightsManifest']);
+  const weightSpecs = (weightsManifest as readonly { weights: tf.io.WeightsManifestEntry[] }[]).flatMap(
+    ({ weights }) => weights,
+  );
+  const weightData = checkedWeights(files['weights.bin'], weightSpecs);
+  const artifacts = { modelTopology: modelTopology as object, weightSpecs, weightData };
+  const model = await layers.loadLayersModel(tf.io.fromMemory(artifacts));
+  const classes = Math.max(2, model.outputs[0].shape[1] ?? 2);
+  if (classes !== (digits as readonly number[]).length)
+    throw new Error(
+      `pipeline.json has the digits ${digits}, but the model tells ${classes} classes apart. The files do not belong together.`,
+    );
+  return { digits: digits as readonly number[], prepare: restore(pipeline), model };
+}
+
+/** A JSON file that is an object with these keys. */
+function parsed<Key extends string>(files: ModelFiles, name: 'model.json' | 'pipeline.json', keys: readonly Key[]) {
+  let content: unknown;
+  try {
+    content = JSON.parse(files[name]);
+  } catch (error) {
+    throw new Error(`${name} is not JSON (${error instanceof Error ? error.message : error}). The file is damaged.`);
+  }
+  const found = typeof content === 'object' && content !== null ? content : {};
+  const missing = keys.find((key) => !Object.hasOwn(found, key));
+  if (missing) throw new Error(`${name} has no ${missing}. The file is damaged.`);
+  return found as Readonly<Record<Key, unknown>>;
+}
+
+/** The bytes of the weights, as long as the model says, and every number finite. */
+function checkedWeights(bytes: Uint8Array, specs: readonly tf.io.WeightsManifestEntry[]): ArrayBuffer {
+  const expected = specs.reduce((sum, { shape }) => sum + 4 * shape.reduce((product, n) => product * n, 1), 0);
   if (bytes.length !== expected)
     throw new Error(
       `weights.bin has ${bytes.length} bytes, but model.json describes ${expected}. The file is damaged.`,
     );
   // A Buffer may be a view of a larger pool, and tfjs would read the pool.
-  const weightData = bytes.slice().buffer;
-  const model = await layers.loadLayersModel(tf.io.fromMemory({ modelTopology, weightSpecs, weightData }));
-  return { digits, prepare: restore(pipeline), model };
-}
-
-function parsed(files: ModelFiles, name: 'model.json' | 'pipeline.json'): unknown {
-  try {
-    return JSON.parse(files[name]);
-  } catch (error) {
-    throw new Error(`${name} is not JSON (${error instanceof Error ? error.message : error}). The file is damaged.`);
-  }
+  const { buffer } = bytes.slice();
+  if (!new Float32Array(buffer).every(Number.isFinite))
+    throw new Error('weights.bin holds numbers that are not finite. The file is damaged.');
+  return buffer as ArrayBuffer;
 }

@@ -66,8 +66,7 @@ async function runEpoch(step: Stepper, data: Dataset, epoch: number, options: Re
     const result = step(rowsOf(data, rows));
     if (!Number.isFinite(result.loss))
       throw new Error(
-        `The loss became ${result.loss} in epoch ${epoch}, after ${start} samples. Training stopped with the weights of the last good ` +
-          'epoch; take a lower learning rate.',
+        `The loss became ${result.loss} in epoch ${epoch}, after ${start} samples. Take a lower learning rate.`,
       );
     total += result.loss * rows.length;
     right += result.right;

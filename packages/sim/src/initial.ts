@@ -15,7 +15,7 @@ export function initialState(
   const norm = normOf(initial, features, row * width);
   if (norm < LEAST_NORM)
     throw new Error(
-      `The amplitudes of row ${row} are all zero, which is not a quantum state. Drop such samples, or give them one amplitude.`,
+      `The amplitudes of row ${row} have norm ${norm}, of which no quantum state can be made. Drop such samples, or give them one amplitude.`,
     );
   initial.forEach((feature, k) => {
     state[2 * k] = features[row * width + feature] / norm;

@@ -115,7 +115,7 @@ export function simulatorContract(make: () => Simulator, { tolerance = 1e-10 } =
               features.map(() => 0),
               weights,
             ),
-          'all zero',
+          'no quantum state can be made',
         );
     }),
   ];
