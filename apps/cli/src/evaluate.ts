@@ -19,25 +19,12 @@ export interface EvaluateFlags {
 /** Measures a run on its own test part, or on other images of the same digits. */
 export async function evaluateRun(run: string, flags: EvaluateFlags): Promise<void> {
   tf.env().set('PROD', true);
-  const { classifier, summary, source, images, seen } = await input(async () => {
+  const { classifier, summary, source, prepared, seen } = await input(async () => {
     const [config, summary, classifier] = [await readConfig(run), await readSummary(run), await readModel(run)];
-    if (flags.images && !flags.data) throw new Error('--images counts images in files: give their folder with --data.');
-    const parts = await ownParts(config, summary, !flags.data);
-    if (!flags.data) return { classifier, summary, source: 'test part', images: (parts as Parts).test, seen: 0 };
-    const images = await otherImages({
-      ...config.data,
-      source: flags.data,
-      ...(flags.images ? { images: flags.images } : {}),
-    });
-    return {
-      classifier,
-      summary,
-      source: flags.data,
-      images,
-      seen: parts && overlap(images, [parts.train, parts.validation]),
-    };
+    const { source, images, seen } = await chosenImages(config, summary, flags);
+    return { classifier, summary, source, seen, prepared: classifier.prepare(images) };
   });
-  const result = evaluate(classifier.model, classifier.prepare(images));
+  const result = evaluate(classifier.model, prepared);
   if (!flags.data) await writeSummary(run, { ...summary, test: { ...summary.test, reads: summary.test.reads + 1 } });
   const reads = flags.data ? {} : { reads: summary.test.reads + 1 };
   if (flags.json) printJson({ schema: 1, run, source, digits: classifier.digits, ...result, seen, ...reads });
@@ -45,21 +32,28 @@ export async function evaluateRun(run: string, flags: EvaluateFlags): Promise<vo
   for (const line of cautions(seen, reads.reads)) process.stderr.write(`${line}\n`);
 }
 
-/** The run's own parts, found again and checked against its digests; null where they are not needed and not to be had. */
-async function ownParts(config: RunConfig, summary: Summary, needed: boolean): Promise<Parts | null> {
-  try {
-    const parts = await partsOf(config);
-    const digests = await digestsOf(parts);
-    const differs = (['train', 'validation', 'test'] as const).find((part) => digests[part] !== summary.digests[part]);
-    if (differs)
-      throw new Error(
-        `The data in ${config.data.source} are not those of the run: its ${differs} part differs. Evaluate with --data.`,
-      );
-    return parts;
-  } catch (error) {
-    if (needed) throw error;
-    return null;
+/** What is measured on: the run's own test part, or the images asked for, and how many of these the run has seen. */
+async function chosenImages(config: RunConfig, summary: Summary, { data, images }: EvaluateFlags) {
+  if (!data) {
+    if (images) throw new Error('--images counts images in files: give their folder with --data.');
+    return { source: 'test part', images: (await ownParts(config, summary)).test, seen: 0 };
   }
+  const asked = await otherImages({ source: data, digits: config.data.digits, ...(images ? { images } : {}) });
+  // The run's own data may be gone; then nobody can tell.
+  const own = await ownParts(config, summary).catch(() => null);
+  return { source: data, images: asked, seen: own && overlap(asked, [own.train, own.validation]) };
+}
+
+/** The run's own parts, found again and checked against its digests. */
+async function ownParts(config: RunConfig, summary: Summary): Promise<Parts> {
+  const parts = await partsOf(config);
+  const digests = await digestsOf(parts);
+  const differs = (['train', 'validation', 'test'] as const).find((part) => digests[part] !== summary.digests[part]);
+  if (differs)
+    throw new Error(
+      `The data in ${config.data.source} are not those of the run: its ${differs} part differs. Evaluate with --data.`,
+    );
+  return parts;
 }
 
 /** How many of the images are byte for byte among those that the run was trained or chosen on. */

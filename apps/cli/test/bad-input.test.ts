@@ -32,6 +32,9 @@ writeFileSync(join(folder, 'taken', 'letter.txt'), 'do not lose me');
 mkdirSync(join(folder, 'empty'));
 mkdirSync(join(folder, 'broken'));
 writeFileSync(join(folder, 'broken', 'config.json'), '{ "version": 1,');
+mkdirSync(join(folder, 'nulls'));
+writeFileSync(join(folder, 'nulls', 'config.json'), 'null');
+writeFileSync(join(folder, 'nulls', 'summary.json'), 'null');
 mkdirSync(join(folder, 'damaged'));
 writeFileSync(join(folder, 'damaged', 'config.json'), '{ "version": 1, "preset": "base", "seed": "none" }');
 writeFileSync(join(folder, 'note.png'), 'not a picture');
@@ -39,12 +42,18 @@ idx('short', { labels: [3, 6, 3, 6], bytes: 5 });
 idx('blank', { labels: [3, 6] });
 
 const CASES: readonly (readonly [args: string, words: string])[] = [
-  ['train --digits 3,12', 'Digits are whole numbers from 0 to 9, but 12 was asked for.'],
+  ['train --digits 3,12', 'It takes a whole number from 0 to 9, but was given 12.'],
   ['train --digits 3,3', 'Digit 3 was asked for twice.'],
   ['train --digits 3', 'two'],
-  ['train --digits three,six', 'It takes a whole number from 0, but was given three.'],
+  ['train --digits three,six', 'It takes a whole number from 0 to 9, but was given three.'],
   ['train --features 40', 'Take 10 layers or more, or fewer features.'],
-  ['train --qubits 0', 'It takes a whole number from 1, but was given 0.'],
+  ['train --qubits 0', 'It takes a whole number from 1 to 28, but was given 0.'],
+  ['train --qubits 29', 'It takes a whole number from 1 to 28, but was given 29.'],
+  ['train --layers 1000000', 'from 1 to 1000, but was given 1000000.'],
+  ['train --seed 99999999999999999999', 'from 0 to 9007199254740991'],
+  ['train --out=', 'It takes a name, but was given nothing.'],
+  ['train --data=', 'It takes a name, but was given nothing.'],
+  ['train --out note.png/run', 'note.png/run cannot be made (ENOTDIR'],
   ['train --lr -1', 'It takes a number above 0, but was given -1.'],
   ['train --preset bset', 'Allowed choices are lite, base, blocks.'],
   ['train --gradient backprop', 'Allowed choices are parameter-shift, adjoint, finite-difference.'],
@@ -60,6 +69,7 @@ const CASES: readonly (readonly [args: string, words: string])[] = [
   ['evaluate empty', 'empty is not a run folder: it has no config.json.'],
   ['evaluate broken', 'config.json is not JSON'],
   ['draw damaged', 'config.json is damaged: seed is wrong'],
+  ['evaluate nulls', 'config.json is damaged: all of it is wrong'],
   ['predict broken 1', 'config.json is not JSON'],
   ['draw --layers 1', '16 features do not fit 1 layers of 4 qubits'],
   ['dance', "unknown command 'dance'"],

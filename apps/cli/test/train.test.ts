@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readMnist } from '@hqnn/data/node';
@@ -81,6 +81,23 @@ test('evaluate on images of the training says how many the run had seen', async 
   const { stdout, stderr } = await hqnn(folder, ['evaluate', 'run', '--data', 'mnist', '--json']);
   expect(JSON.parse(stdout)).toMatchObject({ source: 'mnist', n: 2046, seen: 1534 + 103 });
   expect(stderr).toContain('1637 of these images were trained or chosen on.');
+});
+
+test('a run folder in which any file is damaged is refused with its name', async () => {
+  const damages: readonly (readonly [file: string, content: string, words: string])[] = [
+    ['summary.json', '{ "schema": 1 }', 'summary.json is damaged: run is wrong'],
+    ['model/model.json', 'null', 'model.json has no modelTopology. The file is damaged.'],
+    ['model/pipeline.json', '[]', 'pipeline.json has no version. The file is damaged.'],
+    ['model/weights.bin', 'short', 'weights.bin has 5 bytes, but model.json describes 228.'],
+  ];
+  for (const [name, content, words] of damages) {
+    rmSync(join(folder, 'damaged'), { recursive: true, force: true });
+    cpSync(join(folder, 'again'), join(folder, 'damaged'), { recursive: true });
+    writeFileSync(join(folder, 'damaged', name), content);
+    const { code, stderr } = await hqnn(folder, ['evaluate', 'damaged']);
+    expect(stderr).toContain(words);
+    expect(code).toBe(2);
+  }
 });
 
 test('predict reads PNG, JPEG and numbers of images, all of one digit alike', async () => {

@@ -42,7 +42,8 @@ export async function fromFiles(files: ModelFiles): Promise<Classifier> {
     throw new Error(
       `pipeline.json has the format version ${version}, but this hqnn reads version ${VERSION}. Take the version that wrote it.`,
     );
-  checkDigits(digits as readonly number[]);
+  if (!Array.isArray(digits)) throw new Error('pipeline.json has digits that are no list. The file is damaged.');
+  checkDigits(digits);
   const { modelTopology, weightsManifest } = parsed(files, 'model.json', ['modelTopology', 'weightsManifest']);
   const weightSpecs = (weightsManifest as readonly { weights: tf.io.WeightsManifestEntry[] }[]).flatMap(
     ({ weights }) => weights,

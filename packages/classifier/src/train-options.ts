@@ -17,7 +17,8 @@ export interface TrainOptions {
   /** Decides the order of the samples. */
   readonly seed?: number;
   readonly onBatch?: (progress: BatchProgress) => void;
-  readonly onEpoch?: (metrics: EpochMetrics) => void;
+  /** Training waits for it. */
+  readonly onEpoch?: (metrics: EpochMetrics) => void | Promise<void>;
 }
 
 export interface BatchProgress {

@@ -97,7 +97,7 @@ test('progress tells the samples seen, and each epoch once', async () => {
     epochs: 2,
     batch: 40,
     onBatch: (progress) => seen.push(progress.seen),
-    onEpoch: ({ epoch }) => epochs.push(epoch),
+    onEpoch: ({ epoch }) => void epochs.push(epoch),
   });
   expect(seen).toEqual([40, 80, 96, 40, 80, 96]);
   expect(epochs).toEqual([1, 2]);

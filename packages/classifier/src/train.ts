@@ -41,7 +41,7 @@ export async function train(model: Classifying, data: TrainingData, given: Train
       const { loss, accuracy } = evaluate(model, data.validation);
       const metrics = { epoch, train: trained, validation: { loss, accuracy } };
       history.push(metrics);
-      options.onEpoch?.(metrics);
+      await options.onEpoch?.(metrics);
       if (!kept || patience === undefined || loss < kept.validation.loss) keep(metrics);
       else if (epoch - kept.epoch >= patience) break;
     }
