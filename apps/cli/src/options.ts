@@ -5,8 +5,8 @@ import { InvalidArgumentError, Option } from 'commander';
 import { LIMITS, type Limited } from './limits.ts';
 
 const presets = Object.entries(PRESETS)
-  .map(([name, { summary }]) => `${name}, ${summary}`)
-  .join('; ');
+  .map(([name, { summary }]) => `${name} (${summary})`)
+  .join(', ');
 
 /** Every option there is, once: its flag, type, default and help. Commands take those that they read. */
 export const OPTIONS = {
