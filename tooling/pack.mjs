@@ -6,9 +6,10 @@ import { output } from './process.mjs';
 
 /** Packs a built package into a folder and answers with the tarball's path. */
 export async function packed({ folder, manifest }, into, env) {
+  // It is built already, so its own prepack need not build it again.
   const { stdout, all, code } = await output('pnpm', ['pack', '--json', '--pack-destination', into], {
     cwd: folder,
-    env,
+    env: { ...env, npm_config_ignore_scripts: 'true' },
   });
   if (code !== 0) throw new Error(`${manifest.name} could not be packed:\n${all.trim()}`);
   return JSON.parse(stdout.slice(stdout.indexOf('{'))).filename;

@@ -39,8 +39,11 @@ async function chosenImages(config: RunConfig, summary: Summary, { data, images 
     return { source: 'test part', images: (await ownParts(config, summary)).test, seen: 0 };
   }
   const asked = await otherImages({ source: data, digits: config.data.digits, ...(images ? { images } : {}) });
-  // The run's own data may be gone; then nobody can tell.
-  const own = await ownParts(config, summary).catch(() => null);
+  // The run's own data may be gone or changed; then nobody can tell.
+  const own = await ownParts(config, summary).catch((error: Error) => {
+    process.stderr.write(`Nobody checked whether the run was trained on these images: ${error.message}\n`);
+    return null;
+  });
   return { source: data, images: asked, seen: own && overlap(asked, [own.train, own.validation]) };
 }
 
@@ -69,9 +72,6 @@ function cautions(seen: number | null, reads?: number): readonly string[] {
   return [
     ...(reads
       ? [`The test part of this run has now been read ${reads} times: choices made on it would flatter the model.`]
-      : []),
-    ...(seen === null
-      ? [`The run's own data are not to be had, so nobody checked whether it was trained on these images.`]
       : []),
     ...(seen
       ? [`${seen} of these images were trained or chosen on. This is not a test; take others with --images.`]

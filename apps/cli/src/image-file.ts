@@ -19,14 +19,10 @@ const FORMATS = [
     magic: [0x89, 0x50, 0x4e, 0x47],
     decode: (bytes: Uint8Array): Pixels => {
       const { width, height, channels, data, depth, palette } = decodePng(bytes);
-      if (!palette) return { width, height, channels, data, white: 2 ** depth - 1 };
-      return {
-        width,
-        height,
-        channels: palette[0].length,
-        data: Array.from(data).flatMap((index) => [...palette[index]]),
-        white: 255,
-      };
+      const values = depth < 8 ? unpacked(data, width * channels, height, depth) : data;
+      if (!palette) return { width, height, channels, data: values, white: 2 ** depth - 1 };
+      const colours = Array.from(values).flatMap((index) => [...palette[index]]);
+      return { width, height, channels: palette[0].length, data: colours, white: 255 };
     },
   },
   {
@@ -46,8 +42,18 @@ export async function readDigit(path: string): Promise<Float32Array> {
     const pixels = format.decode(bytes);
     return digitImage(gray(pixels), pixels.height, pixels.width);
   } catch (error) {
-    throw new Error(`${path} cannot be read as a digit: ${(error as Error).message}`);
+    throw new Error(`${path} cannot be read as a digit: ${(error as Error).message} Give another picture.`);
   }
+}
+
+/** Values of 1, 2 or 4 bits, the first in the highest bits of a byte; each row begins a byte. */
+function unpacked(packed: ArrayLike<number>, columns: number, rows: number, depth: number): Uint8Array {
+  const bytes = Math.ceil((columns * depth) / 8);
+  return Uint8Array.from({ length: rows * columns }, (_, k) => {
+    const bit = (k % columns) * depth;
+    const byte = packed[Math.floor(k / columns) * bytes + (bit >> 3)];
+    return (byte >> (8 - depth - (bit & 7))) & (2 ** depth - 1);
+  });
 }
 
 /** Luma of each pixel (ITU-R BT.601), transparent ones as white paper. */

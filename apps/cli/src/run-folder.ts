@@ -7,19 +7,47 @@ import { type RunConfig, runConfig } from './run-config.ts';
 import { type Summary, summary } from './summary.ts';
 import { writeWhole } from './whole-file.ts';
 
-/** Makes the folder of a new run and writes its configuration. */
-export async function createRun(folder: string, config: RunConfig): Promise<void> {
+/** Makes the folder of a new run, which nobody else then gets, and writes its configuration; answers with the folder. */
+export async function createRun({ out, name }: WhereTo, config: RunConfig): Promise<string> {
+  const folder = out ?? (await claimedFolder(name));
+  if (out !== undefined) await checkFree(out);
   await makeFolder(resolve(folder, 'model')).catch((error: Error) => {
     throw new Error(`The run folder ${folder} cannot be made (${error.message}). Take another --out.`);
   });
   await writeWhole(join(folder, 'config.json'), json(config));
+  return folder;
+}
+
+/** Where a run goes: to the folder that was asked for, or to the first of name, name-2, name-3, … that nobody has. */
+export interface WhereTo {
+  readonly out: string | undefined;
+  readonly name: string;
+}
+
+async function claimedFolder(name: string): Promise<string> {
+  await makeFolder(resolve(dirname(name)));
+  for (let k = 1; ; k++) {
+    const folder = k === 1 ? name : `${name}-${k}`;
+    if (await claims(folder)) return folder;
+  }
+}
+
+/** Whether this call made the folder: of two runs that begin at once, one. */
+async function claims(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 /** A folder and those above it, one by one: Node's own way never ends on file systems such as /proc. */
 async function makeFolder(folder: string): Promise<void> {
   if (existsSync(folder)) return;
   await makeFolder(dirname(folder));
-  await mkdir(folder);
+  await claims(folder);
 }
 
 /** Throws unless a run can begin in the folder: it is not there yet, or empty. */
@@ -28,14 +56,6 @@ export async function checkFree(folder: string): Promise<void> {
   const isFolder = (await stat(folder)).isDirectory();
   if (!isFolder || (await readdir(folder)).length > 0)
     throw new Error(`${folder} exists already, and a run never writes over another. Take another --out, or remove it.`);
-}
-
-/** The first of name, name-2, name-3, … that does not exist. */
-export function freeFolder(name: string): string {
-  for (let k = 1; ; k++) {
-    const candidate = k === 1 ? name : `${name}-${k}`;
-    if (!existsSync(candidate)) return candidate;
-  }
 }
 
 /** Adds the line of one epoch to metrics.jsonl, flushed. */

@@ -8,7 +8,7 @@ import { EXIT, input } from './exit.ts';
 import { percent, print, printJson, table } from './output.ts';
 import { digestsOf, partsOf } from './parts.ts';
 import { progress } from './progress.ts';
-import { appendMetrics, checkFree, createRun, freeFolder, writeModel, writeSummary } from './run-folder.ts';
+import { appendMetrics, checkFree, createRun, writeModel, writeSummary } from './run-folder.ts';
 import type { Summary } from './summary.ts';
 import { configOf, type TrainFlags } from './train-flags.ts';
 import { version } from './version.ts';
@@ -19,15 +19,14 @@ export async function trainRun(flags: TrainFlags): Promise<void> {
   tf.env().set('PROD', true);
   const config = configOf(flags);
   const { digits } = config.data;
-  const folder = flags.out ?? freeFolder(`runs/${digits.join('v')}-${config.preset}`);
-  const { parts, prepare, model, simulator } = await input(async () => {
-    await checkFree(folder);
+  const where = { out: flags.out, name: `runs/${digits.join('v')}-${config.preset}` };
+  const { folder, parts, prepare, model, simulator } = await input(async () => {
+    if (flags.out !== undefined) await checkFree(flags.out);
     const simulator = metered(reference());
     const model = hybrid(config.model, { simulator, method: methodNamed(config.gradient) });
     const parts = await partsOf(config);
     const prepare = pipeline(...presetNamed(config.preset).steps(config.model.features))(parts.train);
-    await createRun(folder, config);
-    return { parts, prepare, model, simulator };
+    return { folder: await createRun(where, config), parts, prepare, model, simulator };
   });
   const data = { train: prepare.training(parts.train), validation: prepare(parts.validation) };
   const setup = (performance.now() - started) / 1000;
@@ -50,6 +49,7 @@ export async function trainRun(flags: TrainFlags): Promise<void> {
     },
   }).finally(live.end);
 
+  process.removeListener('SIGINT', interrupted);
   const trained = performance.now();
   const { n, accuracy, interval, loss, confusion } = evaluate(model, prepare(parts.test));
   await writeModel(folder, { digits, prepare, model });
@@ -77,7 +77,6 @@ export async function trainRun(flags: TrainFlags): Promise<void> {
     versions: { hqnn: version, node: process.versions.node, tfjs: tf.version_core },
   };
   await writeSummary(folder, summary);
-  process.removeListener('SIGINT', interrupted);
   if (flags.json) printJson(summary);
   else print(report(summary));
 }

@@ -44,7 +44,7 @@ idx('blank', { labels: [3, 6] });
 const CASES: readonly (readonly [args: string, words: string])[] = [
   ['train --digits 3,12', 'It takes a whole number from 0 to 9, but was given 12.'],
   ['train --digits 3,3', 'Digit 3 was asked for twice.'],
-  ['train --digits 3', 'two'],
+  ['train --digits 3', 'at least two'],
   ['train --digits three,six', 'It takes a whole number from 0 to 9, but was given three.'],
   ['train --features 40', 'Take 10 layers or more, or fewer features.'],
   ['train --qubits 0', 'It takes a whole number from 1 to 28, but was given 0.'],
@@ -59,9 +59,9 @@ const CASES: readonly (readonly [args: string, words: string])[] = [
   ['train --gradient backprop', 'Allowed choices are parameter-shift, adjoint, finite-difference.'],
   ['train --digit 3,6', "unknown option '--digit'\n(Did you mean --digits?)"],
   ['train --out taken', 'taken exists already, and a run never writes over another.'],
-  ['train --data nowhere', 'nowhere'],
-  ['train --data empty', 'empty'],
-  ['train --data short', 'short'],
+  ['train --data nowhere', 'There is no folder nowhere to read IDX files from.'],
+  ['train --data empty', 'a file named train-images-idx3-ubyte, or the same with .gz.'],
+  ['train --data short', 'bytes'],
   ['train --data blank', 'too few samples'],
   ['train --images 5:2', 'the first below the second'],
   ['train --images 0:100', '--data mnist has none'],
@@ -72,6 +72,7 @@ const CASES: readonly (readonly [args: string, words: string])[] = [
   ['evaluate nulls', 'config.json is damaged: all of it is wrong'],
   ['predict broken 1', 'config.json is not JSON'],
   ['draw --layers 1', '16 features do not fit 1 layers of 4 qubits'],
+  ['draw taken --layers 2', 'a run has its own circuit, so --layers cannot change it.'],
   ['dance', "unknown command 'dance'"],
 ];
 

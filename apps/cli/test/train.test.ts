@@ -67,6 +67,13 @@ test('without --out each run gets a folder of its own under runs/', async () => 
   expect(names).toEqual(['runs/0v1-lite', 'runs/0v1-lite-2']);
 });
 
+test('two runs that begin at once get a folder each', async () => {
+  const one = ['train', ...quick, '--epochs', '1', '--digits', '1,7', '--json'];
+  const both = await Promise.all([hqnn(folder, one), hqnn(folder, one)]);
+  const names = both.map(({ stdout }) => JSON.parse(stdout).run);
+  expect(names.sort()).toEqual(['runs/1v7-lite', 'runs/1v7-lite-2']);
+});
+
 test('evaluate gives the figures of the run, and counts that the test part was read again', async () => {
   const { code, stdout, stderr } = await hqnn(folder, ['evaluate', 'run', '--json']);
   expect(code).toBe(0);
@@ -119,6 +126,26 @@ test('predict reads PNG, JPEG and numbers of images, all of one digit alike', as
   expect(jpg.label).toBe(3);
   expect(Math.abs(jpg.probability - png.probability)).toBeLessThan(0.05);
   expect(number.features).toHaveLength(4);
+});
+
+test.each([1, 2, 4])('a PNG of %i bits is read as one of 8 bits with the same grays', async (depth) => {
+  const side = 56;
+  const most = 2 ** depth - 1;
+  const bright = (k: number) =>
+    k % side >= 24 && k % side < 32 && Math.floor(k / side) >= 8 && Math.floor(k / side) < 48;
+  const levels = Uint8Array.from({ length: side * side }, (_, k) => (bright(k) ? most : 0));
+  const packed = Uint8Array.from({ length: (side * side * depth) / 8 }, (_, byte) =>
+    [...Array(8 / depth).keys()].reduce((bits, k) => (bits << depth) | levels[(byte * 8) / depth + k], 0),
+  );
+  const eight = levels.map((level) => (255 * level) / most);
+  writeFileSync(join(folder, `bits.png`), encodePng({ width: side, height: side, data: eight, channels: 1, depth: 8 }));
+  writeFileSync(
+    join(folder, `packed.png`),
+    encodePng({ width: side, height: side, data: packed, channels: 1, depth: depth as 1 }),
+  );
+  const { stdout } = await hqnn(folder, ['predict', 'run', 'bits.png', 'packed.png', '--json']);
+  const [one, other] = JSON.parse(stdout);
+  expect(other.features).toEqual(one.features);
 });
 
 test('draw shows the circuit of a run, and of options', async () => {

@@ -1,3 +1,4 @@
+import { checkCotangents, rowsIn } from '@hqnn/sim';
 import type { GradientMethod } from './method.ts';
 
 /** Half the step of the central difference: its error is a few 1e-10 at angles of order 1. */
@@ -7,6 +8,7 @@ const STEP = 1e-5;
 export const finiteDifference: GradientMethod = {
   name: 'finite-difference',
   pullBack: (simulator, program, features, weights, cotangents, wanted) => {
+    checkCotangents(program, rowsIn(program, features), cotangents);
     const [x, theta] = [Float64Array.from(features), Float64Array.from(weights)];
     const outputs = program.observables.length;
     const inWeights = theta.map((value, k) => {

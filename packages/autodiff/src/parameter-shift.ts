@@ -1,4 +1,4 @@
-import { type Program, pullBackSlots, type RotationInstruction, rowsIn, shifted } from '@hqnn/sim';
+import { checkCotangents, type Program, pullBackSlots, type RotationInstruction, rowsIn, shifted } from '@hqnn/sim';
 import type { GradientMethod, Wanted } from './method.ts';
 import { frequenciesOf, shiftRule } from './shift-rule.ts';
 
@@ -11,8 +11,9 @@ export const parameterShift: GradientMethod = {
   pullBack: (simulator, program, features, weights, cotangents, wanted) => {
     if (program.initial && wanted.features)
       throw new Error(
-        'Parameter shift has no rule for amplitudes. For the gradient in encoded amplitudes take the adjoint method.',
+        'Parameter shift has no rule for amplitudes. Take the adjoint method, or ask for the gradient in the weights alone: { features: false }.',
       );
+    checkCotangents(program, rowsIn(program, features), cotangents);
     const slopes = new Float64Array(rowsIn(program, features) * program.slots.length);
     for (const rotation of differentiated(program, wanted)) {
       for (const { coefficient, shift } of shiftRule(frequenciesOf(rotation))) {

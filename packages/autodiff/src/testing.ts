@@ -3,6 +3,7 @@ import { type Law, near, type Run, randomRun } from '@hqnn/sim/testing';
 import type { GradientMethod } from './method.ts';
 
 const SEEDS = [...Array(12).keys()];
+const STEP = 1e-5;
 
 /**
  * What every gradient method keeps, on random programs with shared weights, controls, scaled angles and products: hand
@@ -23,6 +24,28 @@ export function methodContract(method: GradientMethod, { tolerance = 1e-10 } = {
       const expected = simulator.pullBack(program, features, weights, cotangents);
       near(actual.weights, expected.weights, tolerance, 'gradient in the weights');
       near(actual.features, expected.features, tolerance, 'gradient in the features');
+    }),
+    law(
+      'gradients are central differences of expectation values',
+      SEEDS,
+      ({ program, features, weights, cotangents }) => {
+        const value = (theta: Float64Array) =>
+          simulator.run(program, features, theta).reduce((sum, o, k) => sum + cotangents[k] * o, 0);
+        const expected = weights.map(
+          (weight, k) => (value(weights.with(k, weight + STEP)) - value(weights.with(k, weight - STEP))) / (2 * STEP),
+        );
+        const actual = method.pullBack(simulator, program, features, weights, cotangents, { features: false });
+        near(actual.weights, expected, Math.max(tolerance, 1e-7), 'gradient in the weights');
+      },
+    ),
+    law('cotangents that do not fit are refused', SEEDS, ({ program, features, weights }) => {
+      let refused = false;
+      try {
+        method.pullBack(simulator, program, features, weights, [1], { features: false });
+      } catch {
+        refused = true;
+      }
+      if (!refused) throw new Error('One cotangent was taken for 3 rows of 2 observables.');
     }),
     law('weights under amplitudes have their gradient too', SEEDS, ({ program, features, weights, cotangents }) => {
       const actual = method.pullBack(simulator, program, features, weights, cotangents, { features: false });

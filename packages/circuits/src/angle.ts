@@ -24,6 +24,10 @@ export function features(length: number): readonly Linear[] {
 
 /** The weights name[0], …, name[length − 1]. The same name is the same weights, wherever it is used. */
 export function vector(name: string, length: number): readonly Linear[] {
+  if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(name))
+    throw new Error(
+      `Weights were called "${name}". A name is of letters, digits and _, and begins with a letter: theta is drawn θ.`,
+    );
   if (name === 'x')
     throw new Error('The name x belongs to the features: write features(n), or give the weights another name.');
   checkLength(name, length);
@@ -32,6 +36,8 @@ export function vector(name: string, length: number): readonly Linear[] {
 
 /** The product of two angles: of a number and any angle, or of a weight and a feature. */
 export function times(one: Angle, other: Angle): Angle {
+  checkGiven('times', one);
+  checkGiven('times', other);
   if (typeof one === 'number') return scaled(one, other);
   if (typeof other === 'number') return scaled(other, one);
   const twice = (one.weight && other.weight) || (one.feature !== undefined && other.feature !== undefined);
@@ -45,10 +51,11 @@ export function times(one: Angle, other: Angle): Angle {
 
 /** The angle moved by a fixed offset, in radians. */
 export function plus(angle: Angle, offset: number): Angle {
+  checkGiven('plus', angle);
   return typeof angle === 'number' ? angle + offset : { ...angle, offset: angle.offset + offset };
 }
 
-/** The angle as a formula: 2·scale₃·x₁ + 0.5. */
+/** The angle as a formula, numbers to three digits: 2·s₃·x₁+0.5. */
 export function written(angle: Angle): string {
   if (typeof angle === 'number') return rounded(angle);
   const { scale, feature, weight, offset } = angle;
@@ -61,13 +68,22 @@ export function written(angle: Angle): string {
   return offset === 0 ? product : `${product}${offset < 0 ? '−' : '+'}${rounded(Math.abs(offset))}`;
 }
 
+/** An index past the end of a vector is undefined, and is caught where it is first used. */
+export function checkGiven(who: string, angle: Angle | undefined): void {
+  const numbers = typeof angle === 'object' && angle !== null ? [angle.scale, angle.offset] : [angle];
+  if (!numbers.every(Number.isFinite))
+    throw new Error(
+      `${who} was given ${numbers.map(String)} for an angle. An angle is a finite number, a feature, a weight, or their product; ` +
+        'undefined comes from an index past the end of a vector.',
+    );
+}
+
 function checkLength(name: string, length: number): void {
   if (!(Number.isInteger(length) && length >= 0))
     throw new Error(`${name} was asked for ${length} entries. It takes a whole number from 0.`);
 }
 
 function scaled(factor: number, angle: Angle): Angle {
-  if (!Number.isFinite(factor)) throw new Error(`An angle was multiplied by ${factor}. It takes a finite number.`);
   if (typeof angle === 'number') return factor * angle;
   return { ...angle, scale: factor * angle.scale, offset: factor * angle.offset };
 }
@@ -82,6 +98,6 @@ const GREEK: Readonly<Record<string, string>> = {
   scale: 's',
 };
 
-const rounded = (value: number) => `${Number(value.toFixed(2))}`.replace('-', '−');
+const rounded = (value: number) => `${Number(value.toPrecision(3))}`.replace('-', '−');
 
 const subscript = (index: number) => [...`${index}`].map((digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]).join('');

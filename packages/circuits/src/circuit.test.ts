@@ -4,9 +4,10 @@ import { entangler } from './ansatz/entangler.ts';
 import { hardwareEfficient } from './ansatz/hardware-efficient.ts';
 import { circuit, inverse } from './circuit.ts';
 import { amplitudeEncoding } from './encodings/amplitude-encoding.ts';
+import { angleEncoding } from './encodings/angle-encoding.ts';
 import { reuploading } from './encodings/reuploading.ts';
 import { expectation } from './expectation.ts';
-import { fixed } from './gates.ts';
+import { fixed, rotation } from './gates.ts';
 import { eachZ, Z } from './observable.ts';
 import { cx, h, rx, ry, rzz } from './op.ts';
 
@@ -25,8 +26,8 @@ test('an op outside the circuit, or on one qubit twice, is refused with the qubi
   );
   expect(() => circuit(2, rzz(0.1, 0))).toThrow('rzz acts on 2 qubits, but was given 1: (0).');
   expect(() => circuit(0)).toThrow('A circuit has 0 qubits.');
-  expect(() => rx(Number.NaN, 0)).toThrow('rx was given the angle NaN.');
-  expect(() => rx(vector('theta', 1)[1], 0)).toThrow('rx was given the angle undefined.');
+  expect(() => rx(Number.NaN, 0)).toThrow('rx was given NaN for an angle.');
+  expect(() => rx(vector('theta', 1)[1], 0)).toThrow('undefined comes from an index past the end of a vector.');
 });
 
 test('what is no gate, no angle and no circuit is refused', () => {
@@ -36,7 +37,12 @@ test('what is no gate, no angle and no circuit is refused', () => {
       [1, 1],
     ]),
   ).toThrow('The matrix [[1,1],[1,1]] is not unitary, so it is no gate.');
-  expect(() => times(Number.NaN, theta[0])).toThrow('An angle was multiplied by NaN.');
+  expect(() => times(Number.NaN, theta[0])).toThrow('times was given NaN for an angle.');
+  expect(() => times(vector('theta', 1)[4], x[0])).toThrow('times was given undefined for an angle.');
+  expect(() => rotation('XW')).toThrow('An axis is a word of I, X, Y and Z.');
+  expect(() => vector('my w', 1)).toThrow('Weights were called "my w".');
+  expect(() => reuploading(2, { features: 2, weights: 'scale' })).toThrow('are both called scale');
+  expect(() => angleEncoding(x, { axis: 'W' as 'X' })).toThrow('There is no axis W. There are X, Y, Z.');
   expect(() => features(-1)).toThrow('features was asked for -1 entries.');
   expect(() => circuit(40)).toThrow('A circuit has 40 qubits. It has a whole number from 1 to 30.');
 });

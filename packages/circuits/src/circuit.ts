@@ -1,3 +1,4 @@
+import { MOST_QUBITS } from '@hqnn/sim';
 import { times } from './angle.ts';
 import { adjointGate } from './gates.ts';
 import type { Op } from './op.ts';
@@ -12,9 +13,6 @@ export interface Circuit {
 
 /** Anything that flattens to ops: so a layer is an array, and a loop is a map. */
 export type Part = Op | Circuit | readonly Part[];
-
-/** Qubits are bits of a 32-bit mask, and no simulated state would have more. */
-const MOST_QUBITS = 30;
 
 /** The parts in order on qubits 0 … qubits − 1. */
 export function circuit(qubits: number, ...parts: readonly Part[]): Circuit {

@@ -27,7 +27,7 @@ export function compile(circuit: Circuit, observables: readonly Observable[] = [
   const slots = angles.map((angle) => slotOf(angle, starts));
   const program = {
     qubits,
-    features: 1 + Math.max(-1, ...(initial ?? []), ...slots.map((slot) => featureOf(slot))),
+    features: 1 + [...(initial ?? []), ...slots.map(featureOf)].reduce((most, feature) => Math.max(most, feature), -1),
     weights: total(vectors),
     slots,
     instructions: instructionsOf(ops),

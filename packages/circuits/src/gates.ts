@@ -69,6 +69,8 @@ export function fixed(matrix: Fixed['matrix'], mark?: string): Omit<Fixed, 'name
 
 /** A row for the rotation about a Pauli word, the k-th letter acting on the gate's k-th qubit. */
 export function rotation(axis: string, phase = 0): Omit<Rotation, 'name'> {
+  if (!/^[IXYZ]+$/.test(axis))
+    throw new Error(`A rotation was given the axis ${axis}. An axis is a word of I, X, Y and Z.`);
   return { qubits: axis.length, axis, phase };
 }
 

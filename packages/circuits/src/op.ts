@@ -1,4 +1,4 @@
-import type { Angle } from './angle.ts';
+import { type Angle, checkGiven } from './angle.ts';
 import { adjointGate, type Fixed, GATES, type Gate, type Rotation } from './gates.ts';
 
 interface Placed {
@@ -20,17 +20,11 @@ export function gate(row: Gate): ((...targets: number[]) => Op) | ((angle: Angle
     return { targets, controls: [] };
   };
   if ('axis' in row)
-    return (angle: Angle, ...targets: number[]) => ({ gate: row, angle: finite(row, angle), ...placed(targets) });
+    return (angle: Angle, ...targets: number[]) => {
+      checkGiven(row.name, angle);
+      return { gate: row, angle, ...placed(targets) };
+    };
   return (...targets: number[]) => ({ gate: row, ...placed(targets) });
-}
-
-function finite(row: Rotation, angle: Angle): Angle {
-  const numbers = typeof angle === 'object' && angle !== null ? [angle.scale, angle.offset] : [angle];
-  if (!numbers.every(Number.isFinite))
-    throw new Error(
-      `${row.name} was given the angle ${numbers.map(String)}. An angle is a finite number, a feature, a weight, or their product.`,
-    );
-  return angle;
 }
 
 /** The same op, or ops, applied only where the given qubits are 1 as well. */

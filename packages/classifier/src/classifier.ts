@@ -1,4 +1,4 @@
-import { type Dataset, invalidRows, type Transform } from '@hqnn/data';
+import type { Dataset, Transform } from '@hqnn/data';
 import type * as tf from '@tensorflow/tfjs-core';
 import * as layers from '@tensorflow/tfjs-layers';
 import { logitsOf } from './evaluate.ts';
@@ -13,23 +13,20 @@ export interface Classifier {
   readonly model: Classifying;
 }
 
+/** What a classifier says of one image. */
 export interface Prediction {
   /** The digit. */
   readonly label: number;
   /** What the model gives it, of 1. */
   readonly probability: number;
-  /** What was measured on the circuit: ⟨Z⟩ of each qubit. */
+  /** What the first layer gives: ⟨Z⟩ of each qubit, where it is a circuit. */
   readonly features: readonly number[];
 }
 
 /** What the classifier sees in each image. The labels of the images are not looked at. */
 export function predict({ digits, prepare, model }: Classifier, images: Dataset): readonly Prediction[] {
   const prepared = prepare(images);
-  const invalid = invalidRows(prepared);
-  if (invalid.length > 0)
-    throw new Error(
-      `Image ${invalid[0]} has features that are all zero or not finite, of which no state can be made. Leave it out.`,
-    );
+  if (prepared.labels.length === 0) return [];
   const { logits, columns } = logitsOf(model, prepared);
   const measured = measuredOn(model, prepared);
   const width = measured.length / prepared.labels.length;

@@ -1,6 +1,6 @@
 import { type Dataset, rowsOf } from '@hqnn/data';
 import type * as tf from '@tensorflow/tfjs-core';
-import { type Classifying, decided, logitsModel, tensorOf } from './logits.ts';
+import { type Classifying, checkSamples, decided, logitsModel, tensorOf } from './logits.ts';
 import { wilson } from './wilson.ts';
 
 /** How a model does on a set of samples. */
@@ -21,6 +21,7 @@ export interface Evaluation {
 export function evaluate(model: Classifying, data: Dataset): Evaluation {
   const n = data.labels.length;
   if (n === 0) throw new Error('There are no samples to evaluate on.');
+  checkSamples(model, data);
   const { logits, columns } = logitsOf(model, data);
   const predicted = decided(logits, columns);
   const classes = columns === 1 ? 2 : columns;
@@ -53,6 +54,11 @@ export function logitsOf(
     x.dispose();
     y.dispose();
   }
+  const row = logits.findIndex((logit) => !Number.isFinite(logit));
+  if (row >= 0)
+    throw new Error(
+      `The model gives ${logits[row]} for sample ${Math.floor(row / columns)}. Its weights are not sound; train it anew.`,
+    );
   return { logits, columns };
 }
 

@@ -7,8 +7,24 @@ export type Classifying = layers.LayersModel;
 
 /** The model without its last activation, on the same weights. */
 export function logitsModel(model: Classifying): layers.LayersModel {
-  const below = model.layers[model.layers.length - 2];
+  const [below, last] = model.layers.slice(-2);
+  if (last?.getClassName() !== 'Activation')
+    throw new Error(
+      `The model ends in ${last?.getClassName() ?? below?.getClassName()}. A classifier ends in an activation of its own, sigmoid or softmax, below which its logits are.`,
+    );
   return layers.model({ inputs: model.inputs, outputs: below.output as layers.SymbolicTensor });
+}
+
+/** Throws unless every sample fits the model: its width, and a label for which there is a class. */
+export function checkSamples(model: Classifying, { labels, width }: Dataset): void {
+  const [takes, outputs] = [model.inputs[0].shape[1], model.outputs[0].shape[1] ?? 1];
+  if (width !== takes) throw new Error(`The model takes ${takes} features, but the samples have ${width}.`);
+  const classes = Math.max(2, outputs);
+  const row = labels.findIndex((label) => label >= classes);
+  if (row >= 0)
+    throw new Error(
+      `Sample ${row} has the label ${labels[row]}, but the model tells the classes 0 to ${classes - 1} apart.`,
+    );
 }
 
 export const tensorOf = ({ features, labels, width }: Dataset): tf.Tensor2D =>

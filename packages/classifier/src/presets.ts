@@ -23,6 +23,7 @@ const blockMeans = (features: number) => [
   zScore(),
 ];
 
+/** The presets that there are, by name. */
 export const PRESETS = {
   lite: {
     summary: 'PCA-16, 4 qubits, 4 layers: half the cost of base',

@@ -1,6 +1,7 @@
 import type { Dataset } from '@hqnn/data';
 import { TRAINING } from './presets.ts';
 
+/** How a model is trained. */
 export interface TrainOptions {
   readonly epochs?: number;
   /** Samples a step. */
@@ -21,6 +22,7 @@ export interface TrainOptions {
   readonly onEpoch?: (metrics: EpochMetrics) => void | Promise<void>;
 }
 
+/** How far an epoch is. */
 export interface BatchProgress {
   readonly epoch: number;
   readonly epochs: number;
@@ -30,12 +32,14 @@ export interface BatchProgress {
   readonly loss: number;
 }
 
+/** What an epoch came to: losses in nats, accuracies of 1. */
 export interface EpochMetrics {
   readonly epoch: number;
   readonly train: { readonly loss: number; readonly accuracy: number };
   readonly validation: { readonly loss: number; readonly accuracy: number };
 }
 
+/** Prepared samples, in two parts. */
 export interface TrainingData {
   readonly train: Dataset;
   /** What choices are made on; nothing is fitted to it. */

@@ -1,6 +1,7 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { adjoint } from '@hqnn/autodiff';
 import * as tf from '@tensorflow/tfjs-core';
+import * as layers from '@tensorflow/tfjs-layers';
 import { beforeAll, expect, test } from 'vitest';
 import { clouds, SMALL } from '../test/clouds.ts';
 import { evaluate } from './evaluate.ts';
@@ -101,6 +102,19 @@ test('progress tells the samples seen, and each epoch once', async () => {
   });
   expect(seen).toEqual([40, 80, 96, 40, 80, 96]);
   expect(epochs).toEqual([1, 2]);
+});
+
+test('labels without a class, another width, and a model without an activation are refused', async () => {
+  const four = clouds(8, { classes: 4 });
+  await expect(train(model(), { train: four, validation: four })).rejects.toThrow(
+    'Sample 2 has the label 2, but the model tells the classes 0 to 1 apart.',
+  );
+  const narrow = { ...four, features: four.features.subarray(0, 16), width: 2 };
+  expect(() => evaluate(model(), narrow)).toThrow('The model takes 4 features, but the samples have 2.');
+  const bare = layers.sequential({ layers: [layers.layers.dense({ units: 1, inputShape: [4] })] });
+  expect(() => evaluate(bare, data.train)).toThrow(
+    'The model ends in Dense. A classifier ends in an activation of its own',
+  );
 });
 
 test.each([

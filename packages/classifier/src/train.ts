@@ -1,7 +1,7 @@
 import { type Dataset, random, rowsOf } from '@hqnn/data';
 import * as tf from '@tensorflow/tfjs-core';
 import { evaluate } from './evaluate.ts';
-import type { Classifying } from './logits.ts';
+import { type Classifying, checkSamples } from './logits.ts';
 import { type Stepper, stepper } from './stepper.ts';
 import {
   type EpochMetrics,
@@ -11,6 +11,7 @@ import {
   type TrainOptions,
 } from './train-options.ts';
 
+/** What a training came to. */
 export interface Training {
   readonly epochs: readonly EpochMetrics[];
   /** The epoch whose weights the model has at the end. */
@@ -25,6 +26,8 @@ export interface Training {
  */
 export async function train(model: Classifying, data: TrainingData, given: TrainOptions = {}): Promise<Training> {
   const options = resolved(data, given);
+  checkSamples(model, data.train);
+  checkSamples(model, data.validation);
   const { epochs, batch, patience } = options;
   const step = stepper(model, Math.ceil(data.train.labels.length / batch) * epochs, options);
   const history: EpochMetrics[] = [];

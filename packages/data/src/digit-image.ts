@@ -9,15 +9,17 @@ const CONTRAST = 16;
 /**
  * A picture of one digit as 784 numbers from 0 to 1, made as the images of MNIST were: ink bright on dark, cropped,
  * its longer side scaled to 20 pixels, its centre of mass put in the centre of 28 × 28.
- * A picture of 28 × 28 pixels is taken as it is.
+ * A picture of 28 × 28 pixels is only turned, dark on bright to bright on dark, if need be.
  */
 export function digitImage(gray: Uint8Array, rows: number, columns: number): Float32Array {
   if (gray.length !== rows * columns || gray.length === 0)
     throw new Error(
       `A picture of ${rows} × ${columns} has ${rows * columns} gray values, but ${gray.length} were given.`,
     );
-  const ink = inkOf(gray, rows, columns);
-  if (rows === SIDE && columns === SIDE) return Float32Array.from(gray, (value) => value / 255);
+  const paper = paperOf(gray, columns);
+  const ink = inkOf(gray, columns, paper);
+  if (rows === SIDE && columns === SIDE)
+    return Float32Array.from(gray, (value) => (paper > 127 ? 255 - value : value) / 255);
   const { top, left, height, width } = bounds(ink, rows, columns);
   const cropped = Float64Array.from(
     { length: height * width },
@@ -28,18 +30,22 @@ export function digitImage(gray: Uint8Array, rows: number, columns: number): Flo
   return centred(areaAverage([height, width], [high, wide])(cropped), high, wide);
 }
 
-/** How far each pixel is from the paper, in units of the darkest ink; the paper is what the border mostly shows. */
-function inkOf(gray: Uint8Array, rows: number, columns: number): Float64Array {
+/** The gray of the paper: what the border mostly shows. */
+function paperOf(gray: Uint8Array, columns: number): number {
   const border = gray.filter(
     (_, k) => k < columns || k >= gray.length - columns || k % columns === 0 || k % columns === columns - 1,
   );
-  const paper = border.toSorted()[border.length >> 1];
+  return border.toSorted()[border.length >> 1];
+}
+
+/** How far each pixel is from the paper, in units of the darkest ink. */
+function inkOf(gray: Uint8Array, columns: number, paper: number): Float64Array {
   const sign = paper > 127 ? -1 : 1;
   const raw = Float64Array.from(gray, (value) => Math.max(0, sign * (value - paper)));
   const darkest = raw.reduce((most, value) => Math.max(most, value), 0);
   if (darkest < CONTRAST)
     throw new Error(
-      `There is no ink in this picture of ${rows} × ${columns} pixels: its gray values differ from the border's, ${paper}, ` +
+      `There is no ink in this picture of ${gray.length / columns} × ${columns} pixels: its gray values differ from the border's, ${paper}, ` +
         `by ${darkest} at most. A digit is written dark on bright or bright on dark.`,
     );
   // Less than a tenth is the grain of the paper.

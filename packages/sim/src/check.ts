@@ -1,4 +1,5 @@
-import type { Instruction, Observable, Program } from './program.ts';
+import { MOST_QUBITS } from './pauli.ts';
+import type { Instruction, MatrixInstruction, Observable, Program } from './program.ts';
 
 /** How many samples the features hold: one for a program without features. */
 export function rowsIn(program: Program, features: ArrayLike<number>): number {
@@ -12,7 +13,7 @@ export function checkRun(program: Program, features: ArrayLike<number>, weights:
     throw new Error(`The program takes ${program.weights} weights, but was given ${weights.length}.`);
   if (program.features === 0 && features.length > 0)
     throw new Error(`The program takes no features, but was given ${features.length} numbers.`);
-  if (program.features > 0 && (features.length === 0 || features.length % program.features !== 0))
+  if (program.features > 0 && features.length % program.features !== 0)
     throw new Error(
       `The program takes rows of ${program.features} features, but was given ${features.length} numbers in all.`,
     );
@@ -36,8 +37,6 @@ export function checkCotangents(program: Program, rows: number, cotangents: Arra
 /** Programs are immutable, so each is looked at once. */
 const sound = new WeakSet<Program>();
 
-const MOST_QUBITS = 30;
-
 function checkProgram(program: Program): void {
   const { qubits, slots, instructions, observables, initial } = program;
   if (!(Number.isInteger(qubits) && qubits >= 1 && qubits <= MOST_QUBITS))
@@ -54,7 +53,10 @@ function checkProgram(program: Program): void {
       used.add(slot);
     }
   }
-  for (const angle of slots) {
+  for (const [slot, angle] of slots.entries()) {
+    const numbers = typeof angle === 'number' ? [angle] : [angle.scale, angle.offset];
+    if (!numbers.every(Number.isFinite))
+      throw new Error(`The angle of slot ${slot} has the numbers ${numbers}. They must be finite.`);
     if (typeof angle === 'number') continue;
     if (angle.feature !== undefined) checkIndex(angle.feature, program.features, 'feature');
     if (angle.weight !== undefined) checkIndex(angle.weight, program.weights, 'weight');
@@ -67,15 +69,22 @@ function checkProgram(program: Program): void {
 }
 
 function checkQubits(qubits: number, instruction: Instruction): void {
+  if (instruction.kind === 'matrix') checkMatrix(qubits, instruction);
   const acted = instruction.kind === 'matrix' ? maskOf(instruction.targets) : instruction.word.x | instruction.word.z;
   if ((acted & instruction.controls) !== 0) throw new Error('An instruction acts on one of its own controls.');
   checkMask(qubits, acted | instruction.controls, 'An instruction');
-  if (instruction.kind === 'rotation') return;
-  const numbers = 2 * 4 ** instruction.targets.length;
-  if (instruction.matrix.length !== numbers)
-    throw new Error(
-      `A matrix on ${instruction.targets.length} qubits has ${numbers} numbers, but this one has ${instruction.matrix.length}.`,
-    );
+}
+
+function checkMatrix(qubits: number, { targets, matrix }: MatrixInstruction): void {
+  const outside = targets.find((qubit) => !(Number.isInteger(qubit) && qubit >= 0 && qubit < qubits));
+  if (outside !== undefined)
+    throw new Error(`An instruction acts on qubit ${outside}, but the program has qubits 0 to ${qubits - 1}.`);
+  if (new Set(targets).size !== targets.length)
+    throw new Error(`An instruction has the targets (${targets}). They must all differ.`);
+  const numbers = 2 * 4 ** targets.length;
+  if (matrix.length !== numbers)
+    throw new Error(`A matrix on ${targets.length} qubits has ${numbers} numbers, but this one has ${matrix.length}.`);
+  if (firstUnsound(matrix) >= 0) throw new Error('A matrix has entries that are not finite.');
 }
 
 function checkObservable(qubits: number, { terms }: Observable): void {
@@ -83,7 +92,7 @@ function checkObservable(qubits: number, { terms }: Observable): void {
 }
 
 function checkMask(qubits: number, mask: number, who: string): void {
-  if (mask >= 2 ** qubits)
+  if (mask >>> 0 >= 2 ** qubits)
     throw new Error(`${who} acts on qubit ${31 - Math.clz32(mask)}, but the program has qubits 0 to ${qubits - 1}.`);
 }
 

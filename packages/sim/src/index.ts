@@ -1,8 +1,8 @@
 export { type Angle, angleAt, type LinearAngle } from './angle.ts';
 export { pullBackSlots } from './chain-rule.ts';
-export { rowsIn } from './check.ts';
+export { checkCotangents, rowsIn } from './check.ts';
 export { type MeteredSimulator, metered } from './metered.ts';
-export { type PauliWord, parity, pauliWord, popcount } from './pauli.ts';
+export { MOST_QUBITS, type PauliWord, parity, pauliWord, popcount } from './pauli.ts';
 export {
   type Instruction,
   type Matrix,

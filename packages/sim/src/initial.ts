@@ -41,4 +41,4 @@ export function pullBackInitial(
 }
 
 const normOf = (initial: readonly number[], features: ArrayLike<number>, start: number) =>
-  Math.hypot(...initial.map((feature) => features[start + feature]));
+  Math.sqrt(initial.reduce((sum, feature) => sum + features[start + feature] ** 2, 0));

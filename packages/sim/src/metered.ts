@@ -24,12 +24,13 @@ export function metered(simulator: Simulator): MeteredSimulator {
       return result;
     };
   return {
-    ...simulator,
-    run: measured(simulator.run),
-    pullBack: measured(simulator.pullBack),
-    state: measured(simulator.state),
-    probabilities: measured(simulator.probabilities),
-    sample: measured(simulator.sample),
+    name: simulator.name,
+    run: measured((...on) => simulator.run(...on)),
+    pullBack: measured((...on) => simulator.pullBack(...on)),
+    state: measured((...on) => simulator.state(...on)),
+    probabilities: measured((...on) => simulator.probabilities(...on)),
+    sample: measured((...on) => simulator.sample(...on)),
+    dispose: () => simulator.dispose(),
     executions: () => executions,
     seconds: () => milliseconds / 1000,
   };

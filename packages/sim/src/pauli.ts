@@ -7,6 +7,9 @@ export interface PauliWord {
   readonly z: number;
 }
 
+/** As many qubits as the bit masks of words and controls hold, with room for a sign. */
+export const MOST_QUBITS = 30;
+
 /** The word spelled by `letters` of I, X, Y and Z, the k-th letter acting on the k-th target. */
 export function pauliWord(letters: string, targets: readonly number[]): PauliWord {
   if (letters.length !== targets.length)
@@ -21,8 +24,10 @@ export function pauliWord(letters: string, targets: readonly number[]): PauliWor
     const letter = letters[k] ?? '';
     if (!'IXYZ'.includes(letter))
       throw new Error(`The word ${letters} has the letter ${letter}. Its letters are I, X, Y and Z.`);
-    if (!(Number.isInteger(qubit) && qubit >= 0 && qubit < 31))
-      throw new Error(`The word ${letters} acts on qubit ${qubit}. Qubits are whole numbers from 0 to 30.`);
+    if (!(Number.isInteger(qubit) && qubit >= 0 && qubit < MOST_QUBITS))
+      throw new Error(
+        `The word ${letters} acts on qubit ${qubit}. Qubits are whole numbers from 0 to ${MOST_QUBITS - 1}.`,
+      );
     if (letter === 'X' || letter === 'Y') x |= 1 << qubit;
     if (letter === 'Z' || letter === 'Y') z |= 1 << qubit;
   });

@@ -37,6 +37,12 @@ test('a program that does not hold together is refused before anything runs', ()
   expect(running({ observables: [{ terms: [{ coefficient: 1, word: { x: 0, z: 8 } }] }] })).toThrow(
     'observable acts on',
   );
+  const matrix = { kind: 'matrix', targets: [0, 0], controls: 0, matrix: new Float64Array(32) } as const;
+  expect(running({ instructions: [matrix] })).toThrow('has the targets (0,0). They must all differ.');
+  expect(running({ instructions: [{ ...matrix, targets: [0, 32] }] })).toThrow('acts on qubit 32');
+  expect(running({ instructions: [{ ...matrix, targets: [0] }] })).toThrow('has 8 numbers, but this one has 32');
+  expect(running({ instructions: [{ ...rotation, controls: 2 ** 31 }] })).toThrow('acts on qubit 31');
+  expect(running({ slots: [Number.NaN] })).toThrow('The angle of slot 0 has the numbers NaN.');
   expect(running({ qubits: 0 })).toThrow('The program has 0 qubits. A program has 1 to 30.');
   expect(running({ qubits: 30 })).toThrow('The reference simulator holds at most 28.');
   expect(() => reference().run({ ...program, initial: [9] }, new Float64Array(4), new Float64Array(5))).toThrow(

@@ -12,8 +12,8 @@ export function reference(): Simulator {
   return { name: 'reference', run, pullBack, state, probabilities, sample, dispose: () => {} };
 }
 
-/** More would take 4 GiB for one state. */
-const MOST_QUBITS = 28;
+/** One state of so many takes 4 GiB. */
+const MOST_SIMULATED = 28;
 
 const run: Simulator['run'] = (program, features, weights) => {
   const { observables } = program;
@@ -74,8 +74,10 @@ const pullBack: Simulator['pullBack'] = (program, features, weights, cotangents)
 
 function checkedRows(program: Program, features: ArrayLike<number>, weights: ArrayLike<number>): number {
   checkRun(program, features, weights);
-  if (program.qubits > MOST_QUBITS)
-    throw new Error(`The program has ${program.qubits} qubits. The reference simulator holds at most ${MOST_QUBITS}.`);
+  if (program.qubits > MOST_SIMULATED)
+    throw new Error(
+      `The program has ${program.qubits} qubits. The reference simulator holds at most ${MOST_SIMULATED}.`,
+    );
   return rowsIn(program, features);
 }
 

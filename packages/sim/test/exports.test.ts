@@ -4,7 +4,9 @@ import * as testing from '../src/testing.ts';
 
 test('the exported names are these', () => {
   expect(Object.keys(everything).sort()).toEqual([
+    'MOST_QUBITS',
     'angleAt',
+    'checkCotangents',
     'metered',
     'parity',
     'pauliWord',

@@ -12,4 +12,13 @@ export const drawCommand = () =>
     .addOption(OPTIONS.entangler())
     .addOption(OPTIONS.topology())
     .addOption(OPTIONS.json())
-    .action(async (run, options) => (await import('../draw.ts')).drawCircuit(run, options));
+    .action(async (run, options, command: Command) => {
+      const given = command.options.filter(
+        (option) => option.long !== '--json' && command.getOptionValueSource(option.attributeName()) === 'cli',
+      );
+      if (run !== undefined && given.length > 0)
+        command.error(
+          `error: a run has its own circuit, so ${given[0].long} cannot change it. Give a run or options, not both.`,
+        );
+      await (await import('../draw.ts')).drawCircuit(run, options);
+    });

@@ -1,5 +1,5 @@
 import type { Compiled } from '@hqnn/circuits';
-import type { Simulator } from '@hqnn/sim';
+import type { Gradients, Simulator } from '@hqnn/sim';
 import * as tf from '@tensorflow/tfjs-core';
 import type { GradientMethod } from '../method.ts';
 
@@ -12,63 +12,85 @@ export interface OpOptions {
 
 /** (x, θ) ↦ ⟨O⟩: x is rows × features, θ holds all weights of the program; the result is rows × observables. */
 export function expectationOp(x: tf.Tensor2D, weights: tf.Tensor1D, options: OpOptions): tf.Tensor2D {
-  registerOn(tf.getBackend());
   const { program } = options.compiled;
-  if (x.shape[1] !== program.features)
+  if (x.rank !== 2 || x.shape[1] !== program.features)
     throw new Error(
       `The circuit takes rows of ${program.features} features, but was given a tensor of shape [${x.shape}].`,
     );
-  const inputs = { x: tf.cast(x, 'float32'), weights: tf.cast(weights, 'float32') };
-  // tfjs types attributes as numbers and strings, and hands on whatever they are.
-  const attributes = { options } as unknown as tf.NamedAttrMap;
-  return tf.engine().runKernel(KERNEL, inputs, attributes) as tf.Tensor2D;
+  return tf.tidy(
+    () =>
+      run(EXPECTATION, { x: tf.cast(x, 'float32'), weights: tf.cast(weights, 'float32') }, { options }) as tf.Tensor2D,
+  );
 }
 
-const KERNEL = 'HqnnExpectation';
+const EXPECTATION = 'HqnnExpectation';
+const SLOPES = 'HqnnSlopes';
 
-/**
- * A kernel with a registered gradient, rather than tf.customGrad, because tfjs then asks for the gradients that it
- * needs and no others: a first layer's inputs are not differentiated.
- */
-function registerOn(backendName: string): void {
-  if (tf.getKernel(KERNEL, backendName)) return;
-  tf.registerKernel({ kernelName: KERNEL, backendName, kernelFunc: forward as unknown as tf.KernelFunc });
-  if (!tf.getGradient(KERNEL))
-    tf.registerGradient({ kernelName: KERNEL, inputsToSave: ['x', 'weights'], gradFunc: backward });
+/** What a kernel gets besides tensors. tfjs types attributes as numbers and strings, and hands on whatever they are. */
+interface Attributes {
+  readonly options: OpOptions;
+  /** Of SLOPES: what is asked for, and what an earlier call has computed. */
+  readonly wanted?: 'x' | 'weights';
+  readonly found?: { gradients?: Gradients };
 }
 
 interface Call {
-  readonly inputs: { readonly x: tf.TensorInfo; readonly weights: tf.TensorInfo };
-  readonly attrs: { readonly options: OpOptions };
+  readonly inputs: { readonly x: tf.TensorInfo; readonly weights: tf.TensorInfo; readonly dy: tf.TensorInfo };
+  readonly attrs: Attributes;
   readonly backend: tf.KernelBackend;
 }
 
-function forward({ inputs, attrs, backend }: Call): tf.TensorInfo {
-  const { compiled, simulator } = attrs.options;
-  const read = (tensor: tf.TensorInfo) => backend.readSync(tensor.dataId) as Float32Array;
-  const shape = [inputs.x.shape[0], compiled.program.observables.length];
-  const values = shape[0] === 0 ? [] : simulator.run(compiled.program, read(inputs.x), read(inputs.weights));
-  return { dataId: backend.write(Float32Array.from(values), shape, 'float32'), shape, dtype: 'float32' };
+function run(kernel: string, inputs: tf.NamedTensorMap, attributes: Attributes): tf.Tensor {
+  registerOn(tf.getBackend());
+  return tf.engine().runKernel(kernel, inputs, attributes as unknown as tf.NamedAttrMap) as tf.Tensor;
+}
+
+/**
+ * Kernels with a registered gradient, rather than tf.customGrad, because tfjs then asks for the gradients that it
+ * needs and no others: a first layer's inputs are not differentiated. The slopes are a kernel without a gradient, so
+ * that a second derivative is an error and not a silent zero.
+ */
+function registerOn(backendName: string): void {
+  if (tf.getKernel(EXPECTATION, backendName)) return;
+  tf.registerKernel({ kernelName: EXPECTATION, backendName, kernelFunc: expectation as unknown as tf.KernelFunc });
+  tf.registerKernel({ kernelName: SLOPES, backendName, kernelFunc: slopes as unknown as tf.KernelFunc });
+  if (!tf.getGradient(EXPECTATION))
+    tf.registerGradient({ kernelName: EXPECTATION, inputsToSave: ['x', 'weights'], gradFunc: backward });
+}
+
+function expectation({ inputs: { x, weights }, attrs: { options }, backend }: Call): tf.TensorInfo {
+  const { program } = options.compiled;
+  const values = options.simulator.run(program, read(backend, x), read(backend, weights));
+  return written(backend, values, [x.shape[0], program.observables.length]);
+}
+
+function slopes({ inputs: { x, weights, dy }, attrs: { options, wanted, found = {} }, backend }: Call): tf.TensorInfo {
+  const { compiled, simulator, method } = options;
+  const [at, theta, cotangents] = [x, weights, dy].map((tensor) => read(backend, tensor));
+  found.gradients ??= method.pullBack(simulator, compiled.program, at, theta, cotangents, { features: wanted === 'x' });
+  const { gradients } = found;
+  return wanted === 'x'
+    ? written(backend, gradients.features, x.shape)
+    : written(backend, gradients.weights, weights.shape);
 }
 
 function backward(
   dy: tf.Tensor | tf.Tensor[],
-  saved: tf.Tensor[],
+  [x, weights]: tf.Tensor[],
   attributes: tf.NamedAttrMap,
 ): Record<string, () => tf.Tensor> {
-  const { compiled, simulator, method } = (attributes as unknown as Call['attrs']).options;
-  const [x, weights] = saved;
-  const pullBack = (features: boolean) =>
-    method.pullBack(simulator, compiled.program, x.dataSync(), weights.dataSync(), (dy as tf.Tensor).dataSync(), {
-      features,
-    });
+  const { options } = attributes as unknown as Attributes;
   // tfjs asks for x, if at all, before it asks for the weights: one sweep then serves both.
-  let both: ReturnType<typeof pullBack> | undefined;
-  return {
-    x: () => {
-      both = pullBack(true);
-      return tf.tensor(Float32Array.from(both.features), x.shape);
-    },
-    weights: () => tf.tensor(Float32Array.from((both ?? pullBack(false)).weights), weights.shape),
-  };
+  const found = {};
+  const asked = (wanted: 'x' | 'weights') => () =>
+    run(SLOPES, { x, weights, dy: dy as tf.Tensor }, { options, wanted, found });
+  return { x: asked('x'), weights: asked('weights') };
 }
+
+const read = (backend: tf.KernelBackend, { dataId }: tf.TensorInfo) => backend.readSync(dataId) as Float32Array;
+
+const written = (backend: tf.KernelBackend, values: Float64Array, shape: number[]): tf.TensorInfo => ({
+  dataId: backend.write(Float32Array.from(values), shape, 'float32'),
+  shape,
+  dtype: 'float32',
+});

@@ -1,10 +1,11 @@
 import '@tensorflow/tfjs-backend-cpu';
-import { angleEncoding, circuit, eachZ, features, hardwareEfficient, reuploading } from '@hqnn/circuits';
+import { angleEncoding, circuit, compile, eachZ, features, hardwareEfficient, reuploading } from '@hqnn/circuits';
 import { metered, reference } from '@hqnn/sim';
 import * as tf from '@tensorflow/tfjs-core';
 import * as layers from '@tensorflow/tfjs-layers';
 import { beforeAll, expect, test } from 'vitest';
 import { adjoint, finiteDifference, METHODS } from '../index.ts';
+import { expectationOp } from './expectation-op.ts';
 import { quantum } from './quantum.ts';
 
 const SINGLE = 2e-5;
@@ -104,6 +105,33 @@ test('memory is flat over many steps', () => {
   const before = tf.memory().numTensors;
   for (let k = 0; k < 50; k++) step();
   expect(tf.memory().numTensors).toBe(before);
+});
+
+test('a second derivative is an error, not a silent zero', () => {
+  const model = layers.sequential({ layers: [layer({ method: adjoint, inputShape: [2] })] });
+  const slope = (x: tf.Tensor) => tf.grad((at: tf.Tensor) => tf.sum(model.apply(at) as tf.Tensor) as tf.Scalar)(x);
+  expect(() => tf.grad((x: tf.Tensor) => tf.sum(tf.square(slope(x))) as tf.Scalar)(points())).toThrow('HqnnSlopes');
+});
+
+test('no rows go forward and backward', () => {
+  const model = layers.sequential({ layers: [layer({ inputShape: [2] })] });
+  const none = tf.zeros([0, 2]);
+  const { value } = tf.variableGrads(() => tf.sum(model.apply(none) as tf.Tensor) as tf.Scalar);
+  expect(value.dataSync()[0]).toBe(0);
+});
+
+test('the op leaves nothing behind outside a tidy', () => {
+  const [x, weights] = [points() as tf.Tensor2D, tf.zeros([10]) as tf.Tensor1D];
+  const options = { compiled: compile(two, eachZ(2)), simulator: reference(), method: adjoint };
+  const before = tf.memory().numTensors;
+  for (let k = 0; k < 5; k++) expectationOp(x, weights, options).dispose();
+  expect(tf.memory().numTensors).toBe(before);
+  expect(() => expectationOp(tf.zeros([2, 2, 3]) as never, weights, options)).toThrow('a tensor of shape [2,2,3]');
+});
+
+test('a method that cannot be found again is not stored', () => {
+  const model = layers.sequential({ layers: [layer({ method: { ...adjoint, name: 'mine' }, inputShape: [2] })] });
+  expect(() => model.toJSON()).toThrow('There is no gradient method mine.');
 });
 
 test('a simulator may be given, and meters what the layer runs', () => {

@@ -11,13 +11,14 @@ type Initializer = ReturnType<typeof layers.initializers.zeros>;
 type LayerVariable = ReturnType<InstanceType<typeof layers.layers.Layer>['addWeight']>;
 type LayerArgs = ConstructorParameters<typeof layers.layers.Layer>[0];
 
+/** What a quantum layer is made of, besides what every tfjs layer takes. */
 export interface QuantumOptions extends NonNullable<LayerArgs> {
   readonly circuit: Circuit;
   /** What is measured: one output each. */
   readonly observables: readonly Observable[];
   /** How it is differentiated: by parameter shift if absent. */
   readonly method?: GradientMethod;
-  /** Where each named vector of weights starts: uniform in (−π, π) if absent. */
+  /** Where each named vector of weights starts: uniform in (−π, π) if absent. It is not stored with a model; its weights are. */
   readonly initial?: Readonly<Record<string, Initializer>>;
   /** What runs the circuit. It is not stored with a model. */
   readonly simulator?: Simulator;
@@ -102,6 +103,7 @@ class QuantumLayer extends layers.layers.Layer {
   /** tfjs re-spells every string in a stored configuration but those called name, so what must come back as it is has that name. */
   override getConfig(): tf.serialization.ConfigDict {
     const { circuit, compiled, method } = this;
+    methodNamed(method.name);
     const exact = JSON.stringify({ circuit, observables: compiled.program.observables, method: method.name });
     return { ...super.getConfig(), quantum: { name: exact } };
   }

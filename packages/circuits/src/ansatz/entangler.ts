@@ -1,4 +1,5 @@
 import { type Circuit, circuit } from '../circuit.ts';
+import { known } from '../known.ts';
 import { cx, cz } from '../op.ts';
 
 /** The gates that entangle a pair: control first. */
@@ -11,6 +12,7 @@ const TOPOLOGIES = {
   full: (qubits: number) => pairs(qubits),
 };
 
+/** Which gate entangles, and which qubits. */
 export interface EntanglerOptions {
   readonly entangler?: keyof typeof GATES;
   readonly topology?: keyof typeof TOPOLOGIES;
@@ -24,12 +26,6 @@ export function entangler(qubits: number, { entangler = 'cnot', topology = 'ring
     qubits,
     pairsOf(qubits).map(([control, target]) => gate(control, target)),
   );
-}
-
-function known<Table extends object>(table: Table, name: keyof Table, what: string): Table[keyof Table] {
-  if (!Object.hasOwn(table, name))
-    throw new Error(`There is no ${what} ${String(name)}. There are ${Object.keys(table).join(', ')}.`);
-  return table[name];
 }
 
 const pairs = (qubits: number) =>

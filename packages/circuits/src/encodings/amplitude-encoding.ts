@@ -7,6 +7,8 @@ export function amplitudeEncoding(
 ): Circuit {
   if (!(Number.isInteger(features) && features >= 1))
     throw new Error(`Amplitude encoding was given ${features} features. It takes a whole number from 1.`);
+  if (!(Number.isInteger(qubits) && qubits >= 1))
+    throw new Error(`Amplitude encoding was given ${qubits} qubits. It takes a whole number from 1.`);
   if (features > 2 ** qubits)
     throw new Error(
       `${features} features do not fit the ${2 ** qubits} amplitudes of ${qubits} qubits. Take ${Math.ceil(Math.log2(features))} qubits.`,

@@ -1,5 +1,6 @@
 import type { Angle } from '../angle.ts';
 import { type Circuit, circuit } from '../circuit.ts';
+import { known } from '../known.ts';
 import { rx, ry, rz } from '../op.ts';
 
 const AXES = { X: rx, Y: ry, Z: rz };
@@ -12,8 +13,9 @@ export function angleEncoding(
   angles: readonly Angle[],
   { axis = 'Y' }: { readonly axis?: keyof typeof AXES } = {},
 ): Circuit {
+  const rotate = known(AXES, axis, 'axis');
   return circuit(
     angles.length,
-    angles.map((angle, qubit) => AXES[axis](angle, qubit)),
+    angles.map((angle, qubit) => rotate(angle, qubit)),
   );
 }

@@ -98,6 +98,12 @@ export function simulatorContract(make: () => Simulator, { tolerance = 1e-10 } =
         });
       },
     ),
+    law('no rows give no numbers', (simulator, { program, weights }, near) => {
+      near(simulator.run(program, [], weights), [], 'expectation values');
+      const { weights: slopes, features } = simulator.pullBack(program, [], weights, []);
+      near(slopes, new Float64Array(program.weights), 'gradient in the weights');
+      near(features, [], 'gradient in the features');
+    }),
     law('features and weights that do not fit are refused in words', (simulator, { program, features, weights }) => {
       refuses(() => simulator.run(program, features.subarray(1), weights), 'rows of 4 features');
       refuses(() => simulator.run(program, features, weights.subarray(1)), 'takes 5 weights, but was given 4');
