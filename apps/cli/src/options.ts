@@ -1,4 +1,4 @@
-import { METHODS } from '@hqnn/autodiff';
+import { METHODS, parameterShift } from '@hqnn/autodiff';
 import { PRESETS, TRAINING } from '@hqnn/classifier/presets';
 import { checkDigits } from '@hqnn/data';
 import { InvalidArgumentError, Option } from 'commander';
@@ -30,7 +30,7 @@ export const OPTIONS = {
   gradient: () =>
     new Option('--gradient <method>', 'how the circuit is differentiated')
       .choices(METHODS.map(({ name }) => name))
-      .default('parameter-shift'),
+      .default(parameterShift.name),
   epochs: () =>
     new Option('--epochs <n>', 'times through the training images').default(TRAINING.epochs).argParser(whole('epochs')),
   batch: () => new Option('--batch <n>', 'images a step').default(TRAINING.batch).argParser(whole('batch')),

@@ -2,6 +2,7 @@ import { bind, type Expectation, named, type Params } from '@hqnn/circuits';
 import type { GradientMethod } from './method.ts';
 import { parameterShift } from './parameter-shift.ts';
 
+/** How a gradient is computed, and of what. */
 export interface GradientOptions {
   readonly method?: GradientMethod;
   /** Whether the gradient holds x, the slopes in the features. */

@@ -3,6 +3,7 @@ import { bind, type Params } from './bind.ts';
 import type { Circuit } from './circuit.ts';
 import { type Compiled, compile } from './compile.ts';
 
+/** What a circuit is run with. */
 export interface RunOptions {
   /** What the circuit is run on: the reference simulator if absent. */
   readonly simulator?: Simulator;

@@ -20,6 +20,7 @@ export interface Rotation {
   readonly phase: number;
 }
 
+/** A row of the table. */
 export type Gate = Fixed | Rotation;
 
 const i = [0, 1] as const;

@@ -5,8 +5,11 @@ export function pauli(letters: string, ...targets: readonly number[]): Observabl
   return { terms: [{ coefficient: 1, word: pauliWord(letters, targets) }] };
 }
 
+/** The Pauli operator X on one qubit. */
 export const X = (qubit: number) => pauli('X', qubit);
+/** The Pauli operator Y on one qubit. */
 export const Y = (qubit: number) => pauli('Y', qubit);
+/** The Pauli operator Z on one qubit. */
 export const Z = (qubit: number) => pauli('Z', qubit);
 
 /** O₀ + O₁ + … */

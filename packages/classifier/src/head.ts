@@ -1,6 +1,7 @@
 import { random } from '@hqnn/data';
 import * as layers from '@tensorflow/tfjs-layers';
 
+/** The shape of a head. */
 export interface HeadOptions {
   /** Widths of hidden layers, each with tanh. */
   readonly hidden: readonly number[];

@@ -42,6 +42,7 @@ export const PRESETS = {
   },
 } as const satisfies Record<string, Preset>;
 
+/** The name of a preset. */
 export type PresetName = keyof typeof PRESETS;
 
 /** The preset of that name. */

@@ -1,6 +1,7 @@
 import * as layers from '@tensorflow/tfjs-layers';
 import { head } from './head.ts';
 
+/** What the twin is to equal. */
 export interface TwinOptions {
   readonly features: number;
   readonly classes?: number;

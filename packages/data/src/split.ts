@@ -7,6 +7,7 @@ export interface Split {
   readonly test: Uint32Array;
 }
 
+/** How a split is made. */
 export interface SplitOptions {
   readonly seed: number;
   /** The share of each class that choices are made on. */

@@ -23,9 +23,10 @@ export interface RotationInstruction {
   readonly slot: number;
 }
 
+/** One step of a program. */
 export type Instruction = MatrixInstruction | RotationInstruction;
 
-/** A Hermitian operator: a real combination of Pauli words. */
+/** What is measured: a real combination of Pauli words. */
 export interface Observable {
   readonly terms: readonly { readonly coefficient: number; readonly word: PauliWord }[];
 }

@@ -6,6 +6,7 @@ export interface Gradients {
   readonly features: Float64Array;
 }
 
+/** How often each row is measured, and from which seed. */
 export interface Shots {
   /** How often each row is measured: a whole number from 1. */
   readonly shots: number;

@@ -3,6 +3,7 @@ import { type Circuit, circuit, type Part } from '../circuit.ts';
 import { ry, rz } from '../op.ts';
 import { type EntanglerOptions, entangler } from './entangler.ts';
 
+/** What the ansatz is made of, besides its qubits. */
 export interface HardwareEfficientOptions extends EntanglerOptions {
   readonly layers?: number;
   /** One more RY on each qubit at the end: without it the last RZ, and with CZ the last entangler, do nothing to ⟨Z⟩. */

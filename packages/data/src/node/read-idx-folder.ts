@@ -4,8 +4,10 @@ import { checkDigits } from '../check-digits.ts';
 import type { Dataset } from '../dataset.ts';
 import { type Idx, idxDataset, parseIdx } from '../idx.ts';
 
+/** Which of the two pairs of files. */
 export type IdxPart = 'train' | 'test';
 
+/** What to read of a folder. */
 export interface IdxFolderOptions {
   readonly digits: readonly number[];
   readonly part: IdxPart;

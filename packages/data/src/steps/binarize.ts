@@ -3,6 +3,7 @@ import { broken, type Field } from '../field.ts';
 import { otsu } from '../otsu.ts';
 import { stepKind } from '../step-kind.ts';
 
+/** One threshold for all pixels, or Otsu's for each image. */
 export type BinarizeOptions = { readonly threshold: number } | { readonly method: 'otsu' };
 
 const cut: Field<number | 'otsu'> = (value, path) => {

@@ -4,6 +4,7 @@ import { featureStatistics } from '../feature-statistics.ts';
 import { count, number, oneOf, orNull, perFeature, record } from '../field.ts';
 import { checkTraining, stepKind } from '../step-kind.ts';
 
+/** What a feature is judged by. */
 export type ScreenStatistic = 'anova' | 'variance';
 
 const statisticField = oneOf<ScreenStatistic>('anova', 'variance');

@@ -2,6 +2,7 @@ import { type Dataset, rowsOf, type Step } from '../dataset.ts';
 import { oneOf } from '../field.ts';
 import { stepKind } from '../step-kind.ts';
 
+/** What to do with a sample of which no quantum state can be made. */
 export type InvalidPolicy = 'error' | 'zero-state' | 'drop';
 
 const policyField = oneOf<InvalidPolicy>('error', 'zero-state', 'drop');
