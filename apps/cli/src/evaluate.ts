@@ -4,7 +4,7 @@ import type { Dataset } from '@hqnn/data';
 import * as tf from '@tensorflow/tfjs-core';
 import { input } from './exit.ts';
 import { otherImages } from './images.ts';
-import { percent, print, printJson, table } from './output.ts';
+import { measured, percent, print, printJson, table } from './output.ts';
 import { digestsOf, type Parts, partsOf } from './parts.ts';
 import type { DataConfig, RunConfig } from './run-config.ts';
 import { readConfig, readModel, readSummary, writeSummary } from './run-folder.ts';
@@ -85,10 +85,8 @@ function report(
   source: string,
 ): string {
   const figures = [
-    [
-      'accuracy',
-      `${percent(accuracy)}, 95 % interval ${percent(interval[0])} to ${percent(interval[1])} (${n} images, ${source})`,
-    ],
+    ['accuracy', measured(accuracy, interval, n)],
+    ['of', source],
     ['loss', loss.toFixed(4)],
     ...(auc === null ? [] : [['ROC AUC', auc.toFixed(4)]]),
   ];

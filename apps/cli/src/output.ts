@@ -5,6 +5,11 @@ export const printJson = (value: unknown) => print(JSON.stringify(value, null, 2
 
 export const percent = (share: number) => `${(100 * share).toFixed(2)} %`;
 
+/** An accuracy with its interval, and what it was measured on. */
+export function measured(accuracy: number, [low, high]: readonly [number, number], n: number): string {
+  return `${percent(accuracy)}, 95 % interval ${(100 * low).toFixed(2)} to ${percent(high)}, on ${n} images`;
+}
+
 /** Rows in columns, each as wide as its widest cell. */
 export function table(rows: readonly (readonly string[])[]): string {
   const widths = rows.reduce<number[]>(

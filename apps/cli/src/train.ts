@@ -5,7 +5,7 @@ import { pipeline } from '@hqnn/data';
 import { metered, reference } from '@hqnn/sim';
 import * as tf from '@tensorflow/tfjs-core';
 import { EXIT, input } from './exit.ts';
-import { percent, print, printJson, table } from './output.ts';
+import { measured, percent, print, printJson, table } from './output.ts';
 import { digestsOf, partsOf } from './parts.ts';
 import { progress } from './progress.ts';
 import { appendMetrics, checkFree, createRun, writeModel, writeSummary } from './run-folder.ts';
@@ -82,16 +82,10 @@ export async function trainRun(flags: TrainFlags): Promise<void> {
 }
 
 function report({ run, train, validation, test, parameters, gradient, seconds, epochs }: Summary): string {
-  const [low, high] = test.interval;
   return table([
-    [
-      'test accuracy',
-      `${percent(test.accuracy)}, 95 % interval ${percent(low)} to ${percent(high)} (${test.n} images, read once)`,
-    ],
-    [
-      'validation',
-      `${percent(validation.accuracy)} (${validation.n} images; ${train.n} to train on; epoch ${epochs.kept} of ${epochs.run} kept)`,
-    ],
+    ['test accuracy', measured(test.accuracy, test.interval, test.n)],
+    ['validation', `${percent(validation.accuracy)}, on ${validation.n} images`],
+    ['training', `${train.n} images; epoch ${epochs.kept} of ${epochs.run} kept`],
     ['weights', `${parameters.circuit} in the circuit, ${parameters.head} in the head`],
     ['gradients', `${gradient.method}, ${gradient.executions.toLocaleString('en')} circuits executed`],
     [

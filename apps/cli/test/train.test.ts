@@ -56,7 +56,7 @@ test('the same seed gives the same model, byte for byte, and people get their fi
   for (const name of ['model.json', 'weights.bin', 'pipeline.json'])
     expect(file('again', 'model', name).equals(file('run', 'model', name))).toBe(true);
   expect(file('again', 'metrics.jsonl').equals(file('run', 'metrics.jsonl'))).toBe(true);
-  expect(again.stdout).toMatch(/test accuracy {2}9\d\.\d\d %, 95 % interval .* \(409 images, read once\)/);
+  expect(again.stdout).toMatch(/test accuracy {2}9\d\.\d\d %, 95 % interval .* %, on 409 images/);
   expect(again.stdout).toContain('run folder     again');
   expect(again.stderr).toContain('epoch  2  loss');
 });
