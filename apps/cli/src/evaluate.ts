@@ -20,7 +20,8 @@ export interface EvaluateFlags {
 export async function evaluateRun(run: string, flags: EvaluateFlags): Promise<void> {
   tf.env().set('PROD', true);
   const { classifier, summary, source, prepared, seen } = await input(async () => {
-    const [config, summary, classifier] = [await readConfig(run), await readSummary(run), await readModel(run)];
+    const [config, summary] = [await readConfig(run), await readSummary(run)];
+    const classifier = await readModel(run, config);
     const { source, images, seen } = await chosenImages(config, summary, flags);
     return { classifier, summary, source, seen, prepared: classifier.prepare(images) };
   });
@@ -90,16 +91,9 @@ function report(
     ['loss', loss.toFixed(4)],
     ...(auc === null ? [] : [['ROC AUC', auc.toFixed(4)]]),
   ];
-  const counts = digits.map((digit, k) => [
-    `is ${digit}`,
-    ...confusion[k].map(String),
-    percent(
-      confusion[k][k] /
-        Math.max(
-          1,
-          confusion[k].reduce((a, b) => a + b, 0),
-        ),
-    ),
-  ]);
+  const counts = digits.map((digit, k) => {
+    const samples = confusion[k].reduce((sum, count) => sum + count, 0);
+    return [`is ${digit}`, ...confusion[k].map(String), percent(confusion[k][k] / Math.max(1, samples))];
+  });
   return `${table(figures)}\n\n${table([['', ...digits.map((digit) => `said ${digit}`), 'right'], ...counts])}`;
 }

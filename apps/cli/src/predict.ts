@@ -16,7 +16,8 @@ export async function predictImages(
 ): Promise<void> {
   tf.env().set('PROD', true);
   const predictions = await input(async () => {
-    const [{ data }, classifier] = [await readConfig(run), await readModel(run)];
+    const config = await readConfig(run);
+    const [{ data }, classifier] = [config, await readModel(run, config)];
     const given = images.some(isNumber) ? await imagesOf(data) : undefined;
     const pixels = await Promise.all(
       images.map((image) => (given && isNumber(image) ? pixelsOf(given, image) : readDigit(image))),

@@ -7,39 +7,43 @@ import { type RunConfig, runConfig } from './run-config.ts';
 import { type Summary, summary } from './summary.ts';
 import { writeWhole } from './whole-file.ts';
 
-/** Makes the folder of a new run, which nobody else then gets, and writes its configuration; answers with the folder. */
-export async function createRun({ out, name }: WhereTo, config: RunConfig): Promise<string> {
-  const folder = out ?? (await claimedFolder(name));
-  if (out !== undefined) await checkFree(out);
-  await makeFolder(resolve(folder, 'model')).catch((error: Error) => {
-    throw new Error(`The run folder ${folder} cannot be made (${error.message}). Take another --out.`);
-  });
-  await writeWhole(join(folder, 'config.json'), json(config));
-  return folder;
-}
-
-/** Where a run goes: to the folder that was asked for, or to the first of name, name-2, name-3, … that nobody has. */
+/** Where a run goes: to the folder that was asked for, or to the first of name, name-2, name-3, … that is free. */
 export interface WhereTo {
   readonly out: string | undefined;
   readonly name: string;
 }
 
-async function claimedFolder(name: string): Promise<string> {
-  await makeFolder(resolve(dirname(name)));
-  for (let k = 1; ; k++) {
-    const folder = k === 1 ? name : `${name}-${k}`;
-    if (await claims(folder)) return folder;
+/** Makes the folder of a new run, which nobody else then gets, and writes its configuration; answers with the folder. */
+export async function createRun({ out, name }: WhereTo, config: RunConfig): Promise<string> {
+  let folder = out ?? name;
+  for (let k = 2; !(await claimed(folder)); k++) {
+    if (out !== undefined) throw taken(out);
+    folder = `${name}-${k}`;
   }
+  await writeWhole(join(folder, 'config.json'), json(config));
+  return folder;
 }
 
-/** Whether this call made the folder: of two runs that begin at once, one. */
-async function claims(folder: string): Promise<boolean> {
+/** Throws unless a run can begin in the folder: it is not there yet, or empty. */
+export async function checkFree(folder: string): Promise<void> {
+  if (!(await isFree(folder))) throw taken(folder);
+}
+
+const taken = (folder: string) =>
+  new Error(`${folder} exists already, and a run never writes over another. Take another --out, or remove it.`);
+
+async function isFree(folder: string): Promise<boolean> {
+  return !existsSync(folder) || ((await stat(folder)).isDirectory() && (await readdir(folder)).length === 0);
+}
+
+/** Whether this call made the run's folder: of two runs that begin at once, the one that made model/ in it. */
+async function claimed(folder: string): Promise<boolean> {
+  if (!(await isFree(folder))) return false;
   try {
-    await mkdir(folder);
-    return true;
+    await makeFolder(resolve(folder));
+    return await made(resolve(folder, 'model'));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
+    throw new Error(`The run folder ${folder} cannot be made (${(error as Error).message}). Take another --out.`);
   }
 }
 
@@ -47,15 +51,18 @@ async function claims(folder: string): Promise<boolean> {
 async function makeFolder(folder: string): Promise<void> {
   if (existsSync(folder)) return;
   await makeFolder(dirname(folder));
-  await claims(folder);
+  await made(folder);
 }
 
-/** Throws unless a run can begin in the folder: it is not there yet, or empty. */
-export async function checkFree(folder: string): Promise<void> {
-  if (!existsSync(folder)) return;
-  const isFolder = (await stat(folder)).isDirectory();
-  if (!isFolder || (await readdir(folder)).length > 0)
-    throw new Error(`${folder} exists already, and a run never writes over another. Take another --out, or remove it.`);
+/** Whether this call made the folder, or it was there. */
+async function made(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 /** Adds the line of one epoch to metrics.jsonl, flushed. */
@@ -88,9 +95,9 @@ export async function readSummary(folder: string): Promise<Summary> {
   return readChecked(join(folder, 'summary.json'), summary);
 }
 
-export async function readModel(folder: string): Promise<Classifier> {
+/** The run's classifier, which must be of the digits in its configuration. */
+export async function readModel(folder: string, { data: { digits } }: RunConfig): Promise<Classifier> {
   await checkFinished(folder);
-  const { digits } = (await readConfig(folder)).data;
   const { fromFiles } = await import('@hqnn/classifier');
   const bytes = (name: string) => readWhole(join(folder, 'model', name));
   const [model, weights, pipeline] = [

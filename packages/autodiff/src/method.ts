@@ -6,6 +6,10 @@ export interface Wanted {
   readonly features: boolean;
 }
 
+/** The gradients without what is not wanted. */
+export const onlyWanted = (gradients: Gradients, { features }: Wanted): Gradients =>
+  features ? gradients : { ...gradients, features: new Float64Array(0) };
+
 /**
  * ∇ of Σ cotangent·⟨O⟩, in the weights, summed over all rows, and in the features, row by row.
  * All methods have this one type and agree on every program; they differ in what they need and what they cost.

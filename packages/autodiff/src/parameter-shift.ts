@@ -1,5 +1,5 @@
 import { checkCotangents, type Program, pullBackSlots, type RotationInstruction, rowsIn, shifted } from '@hqnn/sim';
-import type { GradientMethod, Wanted } from './method.ts';
+import { type GradientMethod, onlyWanted, type Wanted } from './method.ts';
 import { frequenciesOf, shiftRule } from './shift-rule.ts';
 
 /**
@@ -21,8 +21,7 @@ export const parameterShift: GradientMethod = {
         addSlopes(slopes, program, rotation.slot, coefficient, cotangents, values);
       }
     }
-    const gradients = pullBackSlots(program, features, weights, slopes);
-    return wanted.features ? gradients : { ...gradients, features: new Float64Array(0) };
+    return onlyWanted(pullBackSlots(program, features, weights, slopes), wanted);
   },
 };
 

@@ -1,18 +1,13 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { pennylane } from '../../../tooling/oracles/pennylane.ts';
 import { frequenciesOf, type ShiftRule, shiftRule } from './shift-rule.ts';
 
 const TOLERANCE = 1e-12;
 
-interface Given {
-  readonly frequencies: readonly number[];
-  readonly order: 1 | 2;
-  readonly rule: readonly (readonly [coefficient: number, shift: number])[];
-}
+const given = pennylane.shift_rules;
 
-const file = new URL('../../../tooling/oracles/pennylane-reference.json', import.meta.url);
-const given: readonly Given[] = JSON.parse(readFileSync(file, 'utf8')).shift_rules;
+type Given = (typeof given)[number];
 
 /** How far a rule is from the derivative, at any angle, of every cosine and sine that it is for. */
 function error(rule: ShiftRule, { frequencies, order }: Pick<Given, 'frequencies' | 'order'>): number {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import {
   amplitudeEncoding,
   angleEncoding,
@@ -16,28 +15,14 @@ import {
 } from '@hqnn/circuits';
 import { near } from '@hqnn/sim/testing';
 import { expect, test } from 'vitest';
+import { numbers, pennylane } from '../../../tooling/oracles/pennylane.ts';
 import { adjoint, gradient, parameterShift } from '../src/index.ts';
 
 const TOLERANCE = 1e-12;
 
-type Numbers = readonly (number | Numbers)[];
-interface Given {
-  readonly kind: string;
-  readonly n: number;
-  readonly layers: number;
-  readonly entangler?: string;
-  readonly encoding: string;
-  readonly x: readonly number[];
-  readonly w: Numbers;
-  readonly state: Numbers;
-  readonly observables: readonly { obs: string; expval: number; grad_x?: readonly number[]; grad_w: Numbers }[];
-}
+const given = pennylane.circuits;
 
-const file = new URL('../../../tooling/oracles/pennylane-reference.json', import.meta.url);
-const given: readonly Given[] = JSON.parse(readFileSync(file, 'utf8')).circuits;
-
-const numbers = (nested: Numbers): number[] =>
-  nested.flatMap((one) => (typeof one === 'number' ? [one] : numbers(one)));
+type Given = (typeof given)[number];
 
 const ENTANGLERS: Record<string, object> = {
   'ring-CNOT': { entangler: 'cnot', topology: 'ring' },

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { near } from '@hqnn/sim/testing';
 import { expect, test } from 'vitest';
+import { numbers, pennylane } from '../../../tooling/oracles/pennylane.ts';
 import {
   ccx,
   ccz,
@@ -41,20 +41,6 @@ import {
 } from '../src/index.ts';
 
 const TOLERANCE = 1e-12;
-
-type Numbers = readonly (number | Numbers)[];
-interface Gate {
-  readonly name: string;
-  readonly params: readonly number[];
-  readonly wires: number;
-  readonly matrix: Numbers;
-}
-
-const file = new URL('../../../tooling/oracles/pennylane-reference.json', import.meta.url);
-const reference: readonly Gate[] = JSON.parse(readFileSync(file, 'utf8')).gates;
-
-const numbers = (nested: Numbers): number[] =>
-  nested.flatMap((one) => (typeof one === 'number' ? [one] : numbers(one)));
 
 /** PennyLane's gates in ours, on its wires: wire 0 is its most significant bit, so its wire k of n is our qubit n − 1 − k. */
 const rot = (a: number, b: number, c: number, target: number) => [rz(a, target), ry(b, target), rz(c, target)];
@@ -103,10 +89,13 @@ const GATES: Record<string, (angles: readonly number[], ...wires: readonly numbe
 };
 
 test('the reference holds 162 gates', () => {
-  expect(reference).toHaveLength(162);
+  expect(pennylane.gates).toHaveLength(162);
 });
 
-test.each(reference)('$name($params) has the matrix that PennyLane gives it', ({ name, params, wires, matrix }) => {
-  const ours = GATES[name](params, ...Array.from({ length: wires }, (_, wire) => wires - 1 - wire));
-  near(unitary(circuit(wires, ours)), numbers(matrix), TOLERANCE, name);
-});
+test.each(pennylane.gates)(
+  '$name($params) has the matrix that PennyLane gives it',
+  ({ name, params, wires, matrix }) => {
+    const ours = GATES[name](params, ...Array.from({ length: wires }, (_, wire) => wires - 1 - wire));
+    near(unitary(circuit(wires, ours)), numbers(matrix), TOLERANCE, name);
+  },
+);

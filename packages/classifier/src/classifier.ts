@@ -1,8 +1,7 @@
 import type { Dataset, Transform } from '@hqnn/data';
-import type * as tf from '@tensorflow/tfjs-core';
 import * as layers from '@tensorflow/tfjs-layers';
 import { logitsOf } from './evaluate.ts';
-import { type Classifying, decided, tensorOf } from './logits.ts';
+import { type Classifying, decided, outputsOf } from './logits.ts';
 
 /** All that is needed to read an image: how it is prepared, the model, and what its classes are. */
 export interface Classifier {
@@ -39,13 +38,8 @@ export function predict({ digits, prepare, model }: Classifier, images: Dataset)
 
 /** What the first layer, the circuit, gives for each sample. */
 function measuredOn(model: Classifying, data: Dataset): Float32Array {
-  const circuit = layers.model({ inputs: model.inputs, outputs: model.layers[0].output as layers.SymbolicTensor });
-  const x = tensorOf(data);
-  const y = circuit.predict(x) as tf.Tensor;
-  const values = y.dataSync().slice() as Float32Array;
-  x.dispose();
-  y.dispose();
-  return values;
+  const outputs = model.layers[0].output as layers.SymbolicTensor;
+  return outputsOf(layers.model({ inputs: model.inputs, outputs }), data);
 }
 
 /** The probability that the logits of one sample give to its label. */

@@ -1,6 +1,5 @@
-import { type Dataset, rowsOf } from '@hqnn/data';
-import type * as tf from '@tensorflow/tfjs-core';
-import { type Classifying, checkSamples, decided, logitsModel, tensorOf } from './logits.ts';
+import type { Dataset } from '@hqnn/data';
+import { type Classifying, checkSamples, classesOf, decided, logitsModel, outputsOf } from './logits.ts';
 import { wilson } from './wilson.ts';
 
 /** How a model does on a set of samples. */
@@ -24,7 +23,7 @@ export function evaluate(model: Classifying, data: Dataset): Evaluation {
   checkSamples(model, data);
   const { logits, columns } = logitsOf(model, data);
   const predicted = decided(logits, columns);
-  const classes = columns === 1 ? 2 : columns;
+  const classes = classesOf(model);
   const confusion = Array.from({ length: classes }, () => new Array<number>(classes).fill(0));
   predicted.forEach((label, row) => {
     confusion[data.labels[row]][label]++;
@@ -35,25 +34,13 @@ export function evaluate(model: Classifying, data: Dataset): Evaluation {
   return { n, accuracy: right / n, interval: wilson(right, n), loss, confusion, auc };
 }
 
-/** As many samples as go through the model at once. */
-const BATCH = 256;
-
 /** The logits of every sample, row by row. */
 export function logitsOf(
   model: Classifying,
   data: Dataset,
 ): { readonly logits: Float32Array; readonly columns: number } {
-  const top = logitsModel(model);
-  const columns = top.outputs[0].shape[1] ?? 1;
-  const logits = new Float32Array(data.labels.length * columns);
-  for (let start = 0; start < data.labels.length; start += BATCH) {
-    const rows = Array.from({ length: Math.min(BATCH, data.labels.length - start) }, (_, k) => start + k);
-    const x = tensorOf(rowsOf(data, rows));
-    const y = top.predict(x, { batchSize: BATCH }) as tf.Tensor;
-    logits.set(y.dataSync(), start * columns);
-    x.dispose();
-    y.dispose();
-  }
+  const logits = outputsOf(logitsModel(model), data);
+  const columns = logits.length / data.labels.length;
   const row = logits.findIndex((logit) => !Number.isFinite(logit));
   if (row >= 0)
     throw new Error(

@@ -1,4 +1,4 @@
-import type { Dataset } from '@hqnn/data';
+import { type Dataset, rowsOf } from '@hqnn/data';
 import * as tf from '@tensorflow/tfjs-core';
 import * as layers from '@tensorflow/tfjs-layers';
 
@@ -15,11 +15,13 @@ export function logitsModel(model: Classifying): layers.LayersModel {
   return layers.model({ inputs: model.inputs, outputs: below.output as layers.SymbolicTensor });
 }
 
+/** How many classes the model tells apart: one output is two classes. */
+export const classesOf = (model: Classifying) => Math.max(2, model.outputs[0].shape[1] ?? 1);
+
 /** Throws unless every sample fits the model: its width, and a label for which there is a class. */
 export function checkSamples(model: Classifying, { labels, width }: Dataset): void {
-  const [takes, outputs] = [model.inputs[0].shape[1], model.outputs[0].shape[1] ?? 1];
+  const [takes, classes] = [model.inputs[0].shape[1], classesOf(model)];
   if (width !== takes) throw new Error(`The model takes ${takes} features, but the samples have ${width}.`);
-  const classes = Math.max(2, outputs);
   const row = labels.findIndex((label) => label >= classes);
   if (row >= 0)
     throw new Error(
@@ -29,6 +31,23 @@ export function checkSamples(model: Classifying, { labels, width }: Dataset): vo
 
 export const tensorOf = ({ features, labels, width }: Dataset): tf.Tensor2D =>
   tf.tensor2d(features, [labels.length, width]);
+
+/** As many samples as go through a model at once. */
+const BATCH = 256;
+
+/** What a model gives for every sample, row by row. */
+export function outputsOf(model: layers.LayersModel, data: Dataset): Float32Array {
+  const columns = model.outputs[0].shape[1] ?? 1;
+  const outputs = new Float32Array(data.labels.length * columns);
+  for (let start = 0; start < data.labels.length; start += BATCH) {
+    const rows = Array.from({ length: Math.min(BATCH, data.labels.length - start) }, (_, k) => start + k);
+    const x = tensorOf(rowsOf(data, rows));
+    const y = model.predict(x, { batchSize: BATCH }) as tf.Tensor;
+    outputs.set(y.dataSync(), start * columns);
+    tf.dispose([x, y]);
+  }
+  return outputs;
+}
 
 /** Mean cross-entropy of logits against labels. */
 export function crossEntropy(logits: tf.Tensor2D, labels: Uint8Array): tf.Scalar {

@@ -3,6 +3,7 @@ import { checkDigits, restore } from '@hqnn/data';
 import * as tf from '@tensorflow/tfjs-core';
 import * as layers from '@tensorflow/tfjs-layers';
 import type { Classifier } from './classifier.ts';
+import { classesOf } from './logits.ts';
 
 /**
  * A stored classifier, file by file: a tfjs layers model, in the layout that tfjs loads from a page's server, and
@@ -37,13 +38,12 @@ export async function toFiles({ digits, prepare, model }: Classifier): Promise<M
 /** The classifier that the files hold, the same to the last bit. */
 export async function fromFiles(files: ModelFiles): Promise<Classifier> {
   registerQuantum();
-  const { version, digits, pipeline } = parsed(files, 'pipeline.json', ['version', 'digits', 'pipeline']);
+  const { version, pipeline, ...stored } = parsed(files, 'pipeline.json', ['version', 'digits', 'pipeline']);
   if (version !== VERSION)
     throw new Error(
       `pipeline.json has the format version ${version}, but this hqnn reads version ${VERSION}. Take the version that wrote it.`,
     );
-  if (!Array.isArray(digits)) throw new Error('pipeline.json has digits that are no list. The file is damaged.');
-  checkDigits(digits);
+  const digits = checkedDigits(stored.digits);
   const { modelTopology, weightsManifest } = parsed(files, 'model.json', ['modelTopology', 'weightsManifest']);
   const weightSpecs = (weightsManifest as readonly { weights: tf.io.WeightsManifestEntry[] }[]).flatMap(
     ({ weights }) => weights,
@@ -51,12 +51,12 @@ export async function fromFiles(files: ModelFiles): Promise<Classifier> {
   const weightData = checkedWeights(files['weights.bin'], weightSpecs);
   const artifacts = { modelTopology: modelTopology as object, weightSpecs, weightData };
   const model = await layers.loadLayersModel(tf.io.fromMemory(artifacts));
-  const classes = Math.max(2, model.outputs[0].shape[1] ?? 2);
-  if (classes !== (digits as readonly number[]).length)
+  const classes = classesOf(model);
+  if (classes !== digits.length)
     throw new Error(
       `pipeline.json has the digits ${digits}, but the model tells ${classes} classes apart. The files do not belong together.`,
     );
-  return { digits: digits as readonly number[], prepare: restore(pipeline), model };
+  return { digits, prepare: restore(pipeline), model };
 }
 
 /** A JSON file that is an object with these keys. */
@@ -71,6 +71,12 @@ function parsed<Key extends string>(files: ModelFiles, name: 'model.json' | 'pip
   const missing = keys.find((key) => !Object.hasOwn(found, key));
   if (missing) throw new Error(`${name} has no ${missing}. The file is damaged.`);
   return found as Readonly<Record<Key, unknown>>;
+}
+
+function checkedDigits(digits: unknown): readonly number[] {
+  if (!Array.isArray(digits)) throw new Error('pipeline.json has digits that are no list. The file is damaged.');
+  checkDigits(digits);
+  return digits;
 }
 
 /** The bytes of the weights, as long as the model says, and every number finite. */

@@ -16,5 +16,5 @@ test('the exported names are these', () => {
     'rowsIn',
     'shifted',
   ]);
-  expect(Object.keys(testing).sort()).toEqual(['near', 'randomRun', 'simulatorContract']);
+  expect(Object.keys(testing).sort()).toEqual(['near', 'randomRun', 'refuses', 'simulatorContract']);
 });

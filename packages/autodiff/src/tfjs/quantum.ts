@@ -103,8 +103,8 @@ class QuantumLayer extends layers.layers.Layer {
   /** tfjs re-spells every string in a stored configuration but those called name, so what must come back as it is has that name. */
   override getConfig(): tf.serialization.ConfigDict {
     const { circuit, compiled, method } = this;
-    methodNamed(method.name);
-    const exact = JSON.stringify({ circuit, observables: compiled.program.observables, method: method.name });
+    const { name } = methodNamed(method.name);
+    const exact = JSON.stringify({ circuit, observables: compiled.program.observables, method: name });
     return { ...super.getConfig(), quantum: { name: exact } };
   }
 

@@ -2,6 +2,7 @@ import { reference } from '../reference.ts';
 import type { Simulator } from '../simulator.ts';
 import { near as expectNear } from './near.ts';
 import { type Run, randomRun } from './random-run.ts';
+import { refuses } from './refuses.ts';
 
 /** One thing that must hold. `check` throws, saying what differs, when it does not. */
 export interface Law {
@@ -132,14 +133,4 @@ type Near = (actual: ArrayLike<number>, expected: ArrayLike<number>, what: strin
 function central(f: (at: Float64Array) => number, at: Float64Array): Float64Array {
   const d = 1e-5;
   return at.map((value, k) => (f(at.with(k, value + d)) - f(at.with(k, value - d))) / (2 * d));
-}
-
-function refuses(attempt: () => unknown, words: string): void {
-  let said = 'nothing';
-  try {
-    attempt();
-  } catch (error) {
-    said = error instanceof Error ? error.message : String(error);
-  }
-  if (!said.includes(words)) throw new Error(`An error with the words "${words}" was expected, but it said: ${said}`);
 }
