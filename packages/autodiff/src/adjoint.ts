@@ -1,8 +1,7 @@
-import { type GradientMethod, onlyWanted } from './method.ts';
+import type { GradientMethod } from './method.ts';
 
 /** Exact, in one backward sweep over a simulated state: as cheap as a few runs, however many weights. */
 export const adjoint: GradientMethod = {
   name: 'adjoint',
-  pullBack: (simulator, program, features, weights, cotangents, wanted) =>
-    onlyWanted(simulator.pullBack(program, features, weights, cotangents), wanted),
+  pullBack: (simulator, ...on) => simulator.pullBack(...on),
 };

@@ -1,7 +1,7 @@
 export { adjoint } from './adjoint.ts';
 export { finiteDifference } from './finite-difference.ts';
 export { type GradientOptions, gradient } from './gradient.ts';
-export type { GradientMethod, Wanted } from './method.ts';
+export type { GradientMethod } from './method.ts';
 export { METHODS, methodNamed } from './methods.ts';
 export { parameterShift } from './parameter-shift.ts';
 export { frequenciesOf, type ShiftRule, shiftRule } from './shift-rule.ts';

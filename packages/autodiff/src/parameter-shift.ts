@@ -1,5 +1,5 @@
-import { checkCotangents, type Program, pullBackSlots, type RotationInstruction, rowsIn, shifted } from '@hqnn/sim';
-import { type GradientMethod, onlyWanted, type Wanted } from './method.ts';
+import { checkCotangents, type Program, pullBackSlots, type RotationInstruction, rowsIn, type Wanted } from '@hqnn/sim';
+import type { GradientMethod } from './method.ts';
 import { frequenciesOf, shiftRule } from './shift-rule.ts';
 
 /**
@@ -14,14 +14,11 @@ export const parameterShift: GradientMethod = {
         'Parameter shift has no rule for amplitudes. Take the adjoint method, or ask for the gradient in the weights alone: { features: false }.',
       );
     checkCotangents(program, rowsIn(program, features), cotangents);
-    const slopes = new Float64Array(rowsIn(program, features) * program.slots.length);
-    for (const rotation of differentiated(program, wanted)) {
-      for (const { coefficient, shift } of shiftRule(frequenciesOf(rotation))) {
-        const values = simulator.run(shifted(program, rotation.slot, shift), features, weights);
-        addSlopes(slopes, program, rotation.slot, coefficient, cotangents, values);
-      }
-    }
-    return onlyWanted(pullBackSlots(program, features, weights, slopes), wanted);
+    const terms = differentiated(program, wanted).flatMap((rotation) =>
+      shiftRule(frequenciesOf(rotation)).map((term) => ({ ...term, slot: rotation.slot })),
+    );
+    const values = simulator.runShifted(program, features, weights, terms);
+    return pullBackSlots(program, features, weights, slopesOf(program, terms, cotangents, values), wanted);
   },
 };
 
@@ -33,17 +30,22 @@ function differentiated({ instructions, slots }: Program, wanted: Wanted): reado
   });
 }
 
-/** slopes[row, slot] += coefficient · Σ cotangent·⟨O⟩ */
-function addSlopes(
-  slopes: Float64Array,
+/** slopes[row, slot] = Σ coefficient · cotangent·⟨O⟩ over the terms of the slot and the observables. */
+function slopesOf(
   { slots, observables }: Program,
-  slot: number,
-  coefficient: number,
+  terms: readonly { readonly coefficient: number; readonly slot: number }[],
   cotangents: ArrayLike<number>,
   values: Float64Array,
-): void {
-  values.forEach((value, k) => {
-    const row = Math.floor(k / observables.length);
-    slopes[row * slots.length + slot] += coefficient * cotangents[k] * value;
+): Float64Array {
+  const outputs = observables.length;
+  const rows = outputs === 0 ? 0 : cotangents.length / outputs;
+  const slopes = new Float64Array(rows * slots.length);
+  terms.forEach(({ coefficient, slot }, term) => {
+    for (let row = 0; row < rows; row++) {
+      let along = 0;
+      for (let k = row * outputs; k < (row + 1) * outputs; k++) along += cotangents[k] * values[term * cotangents.length + k];
+      slopes[row * slots.length + slot] += coefficient * along;
+    }
   });
+  return slopes;
 }

@@ -1,5 +1,6 @@
 import { MOST_QUBITS } from './pauli.ts';
 import type { Instruction, MatrixInstruction, Observable, Program } from './program.ts';
+import type { Shift } from './simulator.ts';
 
 /** How many samples the features hold: one for a program without features. */
 export function rowsIn(program: Program, features: ArrayLike<number>): number {
@@ -32,6 +33,15 @@ export function checkCotangents(program: Program, rows: number, cotangents: Arra
     throw new Error(
       `${rows} rows of ${program.observables.length} observables take ${expected} cotangents, but ${cotangents.length} were given.`,
     );
+}
+
+/** Throws unless every shift moves a slot that there is, by a finite angle. */
+export function checkShifts({ slots }: Program, shifts: readonly Shift[]): void {
+  for (const { slot, shift } of shifts) {
+    if (slots[slot] === undefined)
+      throw new Error(`A shift moves slot ${slot}, but the program has ${slots.length} slots.`);
+    if (!Number.isFinite(shift)) throw new Error(`Slot ${slot} is shifted by ${shift}. Shifts are finite angles.`);
+  }
 }
 
 /** Programs are immutable, so each is looked at once. */

@@ -10,7 +10,6 @@ export {
   type Observable,
   type Program,
   type RotationInstruction,
-  shifted,
 } from './program.ts';
 export { reference } from './reference.ts';
-export type { Gradients, Shots, Simulator } from './simulator.ts';
+export type { Gradients, Precision, Shift, Shots, Simulator, Wanted } from './simulator.ts';

@@ -15,17 +15,25 @@ export function metered(simulator: Simulator): MeteredSimulator {
   let executions = 0;
   let milliseconds = 0;
   const measured =
-    <Rest extends unknown[], Result>(call: (program: Program, features: ArrayLike<number>, ...rest: Rest) => Result) =>
+    <Rest extends unknown[], Result>(
+      call: (program: Program, features: ArrayLike<number>, ...rest: Rest) => Result,
+      times: (...rest: Rest) => number = () => 1,
+    ) =>
     (program: Program, features: ArrayLike<number>, ...rest: Rest): Result => {
       const start = performance.now();
       const result = call(program, features, ...rest);
       milliseconds += performance.now() - start;
-      executions += rowsIn(program, features);
+      executions += rowsIn(program, features) * times(...rest);
       return result;
     };
   return {
     name: simulator.name,
+    precision: simulator.precision,
     run: measured((...on) => simulator.run(...on)),
+    runShifted: measured(
+      (...on) => simulator.runShifted(...on),
+      (_, shifts) => shifts.length,
+    ),
     pullBack: measured((...on) => simulator.pullBack(...on)),
     state: measured((...on) => simulator.state(...on)),
     probabilities: measured((...on) => simulator.probabilities(...on)),

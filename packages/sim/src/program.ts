@@ -46,10 +46,3 @@ export interface Program {
   /** The start, |0…0⟩ if absent: amplitude k is x[initial[k]]/‖x‖, and 0 past the end of the list. */
   readonly initial?: readonly number[];
 }
-
-/** A program whose slot is moved by `shift`: what a shift rule evaluates. */
-export function shifted(program: Program, slot: number, shift: number): Program {
-  const angle = program.slots[slot];
-  const moved = typeof angle === 'number' ? angle + shift : { ...angle, offset: angle.offset + shift };
-  return { ...program, slots: program.slots.with(slot, moved) };
-}

@@ -1,15 +1,15 @@
 import { angleAt } from './angle.ts';
 import { pullBackSlots } from './chain-rule.ts';
-import { checkCotangents, checkRun, rowsIn } from './check.ts';
+import { checkCotangents, checkRun, checkShifts, rowsIn } from './check.ts';
 import { initialState, pullBackInitial } from './initial.ts';
 import type { Instruction, Program } from './program.ts';
 import { sampled } from './sample.ts';
-import type { Simulator } from './simulator.ts';
+import { EVERYTHING, type Shift, type Simulator } from './simulator.ts';
 import { addWord, apply, expectationOf, generated, type State, unapply } from './state.ts';
 
 /** Double precision, sample by sample, gate by gate: the oracle of all other simulators. */
 export function reference(): Simulator {
-  return { name: 'reference', run, pullBack, state, probabilities, sample, dispose: () => {} };
+  return { name: 'reference', precision: 'double', run, runShifted, pullBack, state, probabilities, sample, dispose: () => {} };
 }
 
 /** One state of so many takes 4 GiB. */
@@ -25,6 +25,21 @@ const run: Simulator['run'] = (program, features, weights) => {
   });
   return values;
 };
+
+const runShifted: Simulator['runShifted'] = (program, features, weights, shifts) => {
+  const size = checkedRows(program, features, weights) * program.observables.length;
+  checkShifts(program, shifts);
+  const values = new Float64Array(shifts.length * size);
+  for (const [k, shift] of shifts.entries()) values.set(run(shifted(program, shift), features, weights), k * size);
+  return values;
+};
+
+/** The program with the angle of the slot moved. */
+function shifted(program: Program, { slot, shift }: Shift): Program {
+  const angle = program.slots[slot];
+  const moved = typeof angle === 'number' ? angle + shift : { ...angle, offset: angle.offset + shift };
+  return { ...program, slots: program.slots.with(slot, moved) };
+}
 
 const state: Simulator['state'] = (program, features, weights) => {
   const size = 2 * 2 ** program.qubits;
@@ -48,7 +63,7 @@ const sample: Simulator['sample'] = (program, features, weights, shots) =>
  * The adjoint sweep of Jones and Gacon, arXiv:2009.02823: take the gates back one by one from |ψ⟩ and from
  * |λ⟩ = Σ cotangent·O|ψ⟩, and read ∂/∂α = 2 Im⟨λ|G|ψ⟩ at each rotation on the way.
  */
-const pullBack: Simulator['pullBack'] = (program, features, weights, cotangents) => {
+const pullBack: Simulator['pullBack'] = (program, features, weights, cotangents, wanted = EVERYTHING) => {
   const { slots, instructions, observables } = program;
   const rows = checkedRows(program, features, weights);
   checkCotangents(program, rows, cotangents);
@@ -66,9 +81,9 @@ const pullBack: Simulator['pullBack'] = (program, features, weights, cotangents)
       unapply(ket, instruction, angleOf(instruction, angles));
       unapply(bra, instruction, angleOf(instruction, angles));
     }
-    pullBackInitial(program, features, row, bra, startSlopes);
+    if (wanted.features) pullBackInitial(program, features, row, bra, startSlopes);
   });
-  const gradients = pullBackSlots(program, features, weights, slopes);
+  const gradients = pullBackSlots(program, features, weights, slopes, wanted);
   return { ...gradients, features: gradients.features.map((slope, k) => slope + startSlopes[k]) };
 };
 

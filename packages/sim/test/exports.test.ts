@@ -14,7 +14,6 @@ test('the exported names are these', () => {
     'pullBackSlots',
     'reference',
     'rowsIn',
-    'shifted',
   ]);
   expect(Object.keys(testing).sort()).toEqual(['near', 'randomRun', 'refuses', 'simulatorContract']);
 });

@@ -45,6 +45,15 @@ export function simulatorContract(make: () => Simulator, { tolerance = 1e-10 } =
       near(simulator.probabilities(...on), oracle.probabilities(...on), 'probabilities');
       near(simulator.run(...on), oracle.run(...on), 'expectation values');
     }),
+    law('a shifted slot is the same program with another angle', (simulator, run, near) => {
+      const { program, features, weights } = run;
+      const shifts = program.slots.flatMap((_, slot) => [0.7, -1.9].map((shift) => ({ slot, shift })));
+      near(
+        simulator.runShifted(program, features, weights, shifts),
+        oracle.runShifted(program, features, weights, shifts),
+        'shifted expectation values',
+      );
+    }),
     law('gradients are central differences of expectation values', (simulator, run, near) => {
       const { program, features, weights, cotangents } = run;
       const value = (x: Float64Array, theta: Float64Array) =>
@@ -99,6 +108,13 @@ export function simulatorContract(make: () => Simulator, { tolerance = 1e-10 } =
         });
       },
     ),
+    law('features that are not wanted have no gradient, and the weights the same', (simulator, run, near) => {
+      const { program, features, weights, cotangents } = run;
+      const all = simulator.pullBack(program, features, weights, cotangents);
+      const some = simulator.pullBack(program, features, weights, cotangents, { features: false });
+      near(some.features, [], 'gradient in the features');
+      near(some.weights, all.weights, 'gradient in the weights', 10);
+    }),
     law('no rows give no numbers', (simulator, { program, weights }, near) => {
       near(simulator.run(program, [], weights), [], 'expectation values');
       const { weights: slopes, features } = simulator.pullBack(program, [], weights, []);
@@ -112,6 +128,11 @@ export function simulatorContract(make: () => Simulator, { tolerance = 1e-10 } =
       refuses(() => simulator.run(program, features, weights.with(2, Infinity)), 'Weight 2 is Infinity');
       refuses(() => simulator.pullBack(program, features, weights, [1]), 'take 6 cotangents');
       refuses(() => simulator.sample(program, features, weights, { shots: 0, seed: 1 }), '0 shots');
+      const missing = program.slots.length;
+      refuses(
+        () => simulator.runShifted(program, features, weights, [{ slot: missing, shift: 1 }]),
+        `moves slot ${missing}`,
+      );
     }),
     law('a row of amplitudes that are all zero is refused, not run', (simulator, { program, features, weights }) => {
       if (program.initial)
