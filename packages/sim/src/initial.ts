@@ -1,8 +1,21 @@
+import { rowsIn } from './check.ts';
 import type { Program } from './program.ts';
 import { type State, zeroState } from './state.ts';
 
 /** Below this norm a row of amplitudes has no direction, and there is no state to begin from. */
 const LEAST_NORM = 1e-12;
+
+/** Throws, naming the row, unless every row has a norm that amplitudes can be divided by. */
+export function checkAmplitudes(program: Program, features: ArrayLike<number>): void {
+  if (!program.initial) return;
+  for (let row = 0; row < rowsIn(program, features); row++) {
+    const norm = normOf(program.initial, features, row * program.features);
+    if (norm < LEAST_NORM)
+      throw new Error(
+        `The amplitudes of row ${row} have norm ${norm}, of which no quantum state can be made. Drop such samples, or give them one amplitude.`,
+      );
+  }
+}
 
 /** The state that a row begins from: |0…0⟩, or its features as amplitudes, x/‖x‖. */
 export function initialState(
@@ -13,10 +26,6 @@ export function initialState(
   const state = zeroState(qubits);
   if (!initial) return state;
   const norm = normOf(initial, features, row * width);
-  if (norm < LEAST_NORM)
-    throw new Error(
-      `The amplitudes of row ${row} have norm ${norm}, of which no quantum state can be made. Drop such samples, or give them one amplitude.`,
-    );
   initial.forEach((feature, k) => {
     state[2 * k] = features[row * width + feature] / norm;
   });
@@ -40,5 +49,8 @@ export function pullBackInitial(
   });
 }
 
-const normOf = (initial: readonly number[], features: ArrayLike<number>, start: number) =>
-  Math.sqrt(initial.reduce((sum, feature) => sum + features[start + feature] ** 2, 0));
+function normOf(initial: readonly number[], features: ArrayLike<number>, start: number): number {
+  let sum = 0;
+  for (let k = 0; k < initial.length; k++) sum += features[start + initial[k]] ** 2;
+  return Math.sqrt(sum);
+}

@@ -1,7 +1,7 @@
 import { angleAt } from './angle.ts';
 import { pullBackSlots } from './chain-rule.ts';
 import { checkCotangents, checkRun, checkShifts, rowsIn } from './check.ts';
-import { initialState, pullBackInitial } from './initial.ts';
+import { checkAmplitudes, initialState, pullBackInitial } from './initial.ts';
 import type { Instruction, Program } from './program.ts';
 import { sampled } from './sample.ts';
 import { EVERYTHING, type Shift, type Simulator } from './simulator.ts';
@@ -89,6 +89,7 @@ const pullBack: Simulator['pullBack'] = (program, features, weights, cotangents,
 
 function checkedRows(program: Program, features: ArrayLike<number>, weights: ArrayLike<number>): number {
   checkRun(program, features, weights);
+  checkAmplitudes(program, features);
   if (program.qubits > MOST_SIMULATED)
     throw new Error(
       `The program has ${program.qubits} qubits. The reference simulator holds at most ${MOST_SIMULATED}.`,

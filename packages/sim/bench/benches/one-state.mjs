@@ -1,0 +1,28 @@
+import { forward } from '../candidates.mjs';
+import { setting } from '../setting.mjs';
+
+function measure(qubits, race) {
+  const on = setting(qubits, { rows: 1 });
+  const [gateByGate, blocked] = race([forward(on, { fuse: false }), forward(on)]);
+  return gateByGate / blocked;
+}
+
+/** One sample of many qubits. */
+export const oneStateBenches = [
+  {
+    name: 'one-state',
+    title: 'one large state, gate by gate / blocked',
+    meaning: 'What fusing and blocking gain in a run of one sample, whose state takes 0.5 to 8 MiB.',
+    goal: { atLeast: 3 },
+    qubits: [16, 18, 20],
+    measure,
+  },
+  {
+    name: 'one-larger-state',
+    title: 'one larger state, gate by gate / blocked',
+    meaning: 'The same, for a state of 32 MiB, which every pass gate by gate reads from memory.',
+    goal: { atLeast: 4.5 },
+    qubits: [22],
+    measure,
+  },
+];

@@ -1,0 +1,114 @@
+// Expectation values of a chunk's final state, and the λ = Σ cotangent · O|ψ⟩ from which the way back begins.
+import { VECTOR, add, at, mul, put, splatAt, sumOf, zero } from './vector';
+import { addResult } from './dials';
+import { Frame, Program, Share } from './layout';
+import { fold, unfold } from './signs';
+import { addWord, expectWord } from './word';
+
+/** ⟨word⟩ of each word, a number a lane, at the frame's `values`. */
+export function measureWords<T>(program: Program, frame: Frame, psi: usize): void {
+  const lanes = program.lanes * sizeof<T>();
+  if (program.zCount > 0) {
+    const size: u32 = 1 << program.qubits;
+    probabilities<T>(psi, frame.scratch, size, lanes);
+    fold<T>(frame.scratch, program.qubits, lanes, program.zWords, frame.values);
+  }
+  for (let w: u32 = 0; w < program.xCount; w++) {
+    const word = program.xWords + w * 12;
+    expectWord<T>(psi, program.qubits, lanes, load<u32>(word), load<u32>(word, 4), frame.values + load<u32>(word, 8) * lanes);
+  }
+}
+
+/** |ψ_k|², a number a lane. */
+function probabilities<T>(psi: usize, v: usize, size: u32, lanes: usize): void {
+  for (let k: u32 = 0; k < size; k++) {
+    for (let i: usize = 0; i < lanes; i += VECTOR) {
+      const re = at(psi + i);
+      const im = at(psi + lanes + i);
+      put(v + i, add<T>(mul<T>(re, re), mul<T>(im, im)));
+    }
+    psi += lanes << 1;
+    v += lanes;
+  }
+}
+
+/** ⟨O⟩ of the chunk's rows, to `outputs`: a row an observable after another. */
+export function writeOutputs<T>(program: Program, frame: Frame, chunk: u32, outputs: usize): void {
+  const lanes = program.lanes * sizeof<T>();
+  const count = program.observableCount;
+  memory.fill(frame.outputs, 0, count * lanes);
+  for (let s: u32 = 0; s < program.shareCount; s++) {
+    const share = changetype<Share>(program.shares + (s << 3));
+    const value = splatAt<T>(program.shareValues + s * sizeof<T>());
+    const to = frame.outputs + share.observable * lanes;
+    for (let i: usize = 0; i < lanes; i += VECTOR)
+      put(to + i, add<T>(at(to + i), mul<T>(value, at(frame.values + share.word * lanes + i))));
+  }
+  for (let lane: u32 = 0; lane < program.lanes && chunk * program.lanes + lane < program.rows; lane++) {
+    const to = outputs + (chunk * program.lanes + lane) * count * sizeof<T>();
+    for (let o: u32 = 0; o < count; o++)
+      store<T>(to + o * sizeof<T>(), load<T>(frame.outputs + (o * program.lanes + lane) * sizeof<T>()));
+  }
+}
+
+/** The cotangents of the chunk's rows, a number a lane, at the frame's `outputs`; 0 past the last row. */
+export function readCotangents<T>(program: Program, frame: Frame, chunk: u32): void {
+  const count = program.observableCount;
+  for (let lane: u32 = 0; lane < program.lanes; lane++) {
+    const row = chunk * program.lanes + lane;
+    const from = program.cotangents + row * count * sizeof<T>();
+    for (let o: u32 = 0; o < count; o++) {
+      const value: T = row < program.rows ? load<T>(from + o * sizeof<T>()) : <T>0;
+      store<T>(frame.outputs + (o * program.lanes + lane) * sizeof<T>(), value);
+    }
+  }
+}
+
+/** λ = Σ cotangent · O|ψ⟩ */
+export function seed<T>(program: Program, frame: Frame, psi: usize): void {
+  const lanes = program.lanes * sizeof<T>();
+  const size: u32 = 1 << program.qubits;
+  memory.fill(frame.along, 0, program.wordCount * lanes);
+  for (let s: u32 = 0; s < program.shareCount; s++) {
+    const share = changetype<Share>(program.shares + (s << 3));
+    const value = splatAt<T>(program.shareValues + s * sizeof<T>());
+    const to = frame.along + share.word * lanes;
+    for (let i: usize = 0; i < lanes; i += VECTOR)
+      put(to + i, add<T>(at(to + i), mul<T>(value, at(frame.outputs + share.observable * lanes + i))));
+  }
+  if (program.zCount > 0) {
+    unfold<T>(frame.scratch, program.qubits, lanes, program.zWords, frame.along);
+    scale<T>(psi, frame.lambda, frame.scratch, size, lanes);
+  } else memory.fill(frame.lambda, 0, 2 * size * lanes);
+  for (let w: u32 = 0; w < program.xCount; w++) {
+    const word = program.xWords + w * 12;
+    const along = frame.along + load<u32>(word, 8) * lanes;
+    addWord<T>(psi, frame.lambda, size, lanes, load<u32>(word), load<u32>(word, 4), along);
+  }
+}
+
+/** λ_k = v_k ψ_k */
+function scale<T>(psi: usize, lambda: usize, v: usize, size: u32, lanes: usize): void {
+  for (let k: u32 = 0; k < size; k++) {
+    for (let i: usize = 0; i < lanes; i += VECTOR) {
+      const factor = at(v + i);
+      put(lambda + i, mul<T>(factor, at(psi + i)));
+      put(lambda + lanes + i, mul<T>(factor, at(psi + lanes + i)));
+    }
+    psi += lanes << 1;
+    lambda += lanes << 1;
+    v += lanes;
+  }
+}
+
+/** The slope in the value of each share: Σ cotangent · ⟨word⟩. */
+export function shareSlopes<T>(program: Program, frame: Frame): void {
+  const lanes = program.lanes * sizeof<T>();
+  for (let s: u32 = 0; s < program.shareCount; s++) {
+    const share = changetype<Share>(program.shares + (s << 3));
+    let sum = zero();
+    for (let i: usize = 0; i < lanes; i += VECTOR)
+      sum = add<T>(sum, mul<T>(at(frame.outputs + share.observable * lanes + i), at(frame.values + share.word * lanes + i)));
+    addResult(frame, program.shareResult + s, sumOf<T>(sum));
+  }
+}

@@ -1,0 +1,81 @@
+import type { Precision } from '../simulator.ts';
+
+/** The kernels' memory, given out from the bottom up. */
+export interface Arena {
+  readonly memory: WebAssembly.Memory;
+  /** Bytes of a number. */
+  readonly width: 4 | 8;
+  /** Views of all of it, an index being an address over the size of an entry; new ones after it has grown. */
+  readonly integers: Int32Array;
+  readonly numbers: Float32Array | Float64Array;
+  readonly doubles: Float64Array;
+  /** So many bytes, at a multiple of 16. */
+  take(bytes: number): number;
+  /** What is in use. */
+  readonly top: number;
+  /** Takes back all above. */
+  release(top: number): void;
+}
+
+const PAGE = 65536;
+/** Addresses have 32 bits. */
+const MOST = 2 ** 32;
+/** The kernels' own constants lie below. */
+const BOTTOM = 1024;
+
+export function arena(memory: WebAssembly.Memory, precision: Precision): Arena {
+  let top = BOTTOM;
+  let views = viewsOf(memory, precision);
+  const current = () => {
+    if (views.integers.buffer !== memory.buffer) views = viewsOf(memory, precision);
+    return views;
+  };
+  return {
+    memory,
+    width: precision === 'single' ? 4 : 8,
+    get integers() {
+      return current().integers;
+    },
+    get numbers() {
+      return current().numbers;
+    },
+    get doubles() {
+      return current().doubles;
+    },
+    get top() {
+      return top;
+    },
+    take(bytes) {
+      const address = top;
+      top += Math.ceil(bytes / 16) * 16;
+      const missing = Math.ceil(top / PAGE) - memory.buffer.byteLength / PAGE;
+      if (missing > 0) grow(memory, missing, top);
+      return address;
+    },
+    release(to) {
+      top = to;
+    },
+  };
+}
+
+function grow(memory: WebAssembly.Memory, pages: number, bytes: number): void {
+  try {
+    if (bytes > MOST) throw new RangeError('addresses have 32 bits');
+    memory.grow(pages);
+  } catch (error) {
+    throw new Error(
+      `The simulator needs ${megabytes(bytes)} of memory, which could not be had (${(error as Error).message}). ` +
+        'Take fewer qubits, fewer rows at once, or single precision.',
+    );
+  }
+}
+
+export const megabytes = (bytes: number) => `${Math.ceil(bytes / 2 ** 20).toLocaleString('en')} MiB`;
+
+function viewsOf({ buffer }: WebAssembly.Memory, precision: Precision) {
+  return {
+    integers: new Int32Array(buffer),
+    numbers: precision === 'single' ? new Float32Array(buffer) : new Float64Array(buffer),
+    doubles: new Float64Array(buffer),
+  };
+}
