@@ -36,6 +36,10 @@ export interface Image {
   readonly sumBytes: number;
   readonly shareResult: number;
   readonly resultCount: number;
+  /** The weights that all this is filled for, NaN at first; the settings they make; the factors that tangents leave to tables. */
+  readonly theta: Float64Array;
+  readonly settings: Float64Array;
+  readonly cosines: Float64Array;
 }
 
 /** The records of a plan, behind what is in use. */
@@ -162,6 +166,10 @@ export function imageOf(arena: Arena, plan: Plan, program: Program): Image {
     sumBytes,
     shareResult,
     resultCount: record.resultCount,
+    // One more than there are weights, so that even without any it is filled once.
+    theta: new Float64Array(program.weights + 1).fill(Number.NaN),
+    settings: new Float64Array(settings.base.length),
+    cosines: new Float64Array(wiring.tangentCount),
   };
 }
 

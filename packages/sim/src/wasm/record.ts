@@ -3,33 +3,25 @@ import { RECORDS } from './kernels.ts';
 
 type Records = typeof RECORDS;
 export type RecordName = keyof Records;
+type FieldName<Name extends RecordName> = Records[Name][number];
 
 /** Every field of a record by its name: whole numbers, addresses, 0 or 1. */
-export type Fields<Name extends RecordName> = { readonly [Field in Records[Name][number]]: number };
+export type Fields<Name extends RecordName> = { readonly [Field in FieldName<Name>]: number };
 
 /** Bytes of a record. */
 export const sizeOf = (name: RecordName) => 4 * RECORDS[name].length;
 
-/** Writes fields of a record at an address. */
-export function write<Name extends RecordName>(
-  { integers }: Arena,
-  address: number,
-  name: Name,
-  fields: Partial<Fields<Name>>,
-): void {
-  const all: Readonly<Record<string, number | undefined>> = fields;
-  RECORDS[name].forEach((field, k) => {
-    const value = all[field];
-    if (value !== undefined) integers[address / 4 + k] = value;
-  });
+/** For each field of a record, its place behind the first. */
+export function fieldsOf<Name extends RecordName>(name: Name): Fields<Name> {
+  const names: readonly string[] = RECORDS[name];
+  return Object.fromEntries(names.map((field, k) => [field, k])) as Fields<Name>;
 }
 
 /** Records one after another; answers with the address of the first. */
 export function place<Name extends RecordName>(arena: Arena, name: Name, records: readonly Fields<Name>[]): number {
-  const address = arena.take(Math.max(1, records.length) * sizeOf(name));
-  records.forEach((fields, k) => {
-    write(arena, address + k * sizeOf(name), name, fields);
-  });
+  const address = arena.take(records.length * sizeOf(name));
+  const values = records.flatMap((fields) => RECORDS[name].map((field) => fields[field as FieldName<Name>]));
+  arena.integers.set(values, address / 4);
   return address;
 }
 

@@ -67,11 +67,14 @@ export function settingsOf({ slots }: Program, shared: readonly Sum[], dials: re
   return { settings, terms: { ends, features } satisfies Terms };
 }
 
-/** base + F·θ */
-export function set({ base, targets, weights, factors }: Settings, theta: ArrayLike<number>): Float64Array {
-  const values = base.slice();
+/** values = base + F·θ */
+export function set(
+  { base, targets, weights, factors }: Settings,
+  theta: ArrayLike<number>,
+  values: Float64Array,
+): void {
+  values.set(base);
   for (let k = 0; k < targets.length; k++) values[targets[k]] += factors[k] * theta[weights[k]];
-  return values;
 }
 
 /** gradient += Fᵀ · slopes */

@@ -2,57 +2,75 @@ import type { Arena } from './arena.ts';
 import type { Image, TableImage } from './image.ts';
 import { pullBackSettings, set } from './settings.ts';
 
-/** Writes all that depends on the weights, and answers with the settings. */
-export function turnTo(arena: Arena, image: Image, theta: ArrayLike<number>): Float64Array {
-  const { wiring, plan } = image;
-  const values = set(wiring.settings, theta);
+/** Writes all that depends on the weights; false if they are what they were. */
+export function turnTo(arena: Arena, image: Image, theta: ArrayLike<number>): boolean {
+  const { wiring, settings, plan } = image;
+  if (!remembered(image.theta, theta)) return false;
+  set(wiring.settings, theta, settings);
   const { numbers, integers, width } = arena;
-  const cosines = new Float64Array(wiring.tangentCount);
-  const flipped = new Uint8Array(wiring.tangentCount);
   for (const { lanes, places } of image.blocks) {
     if (lanes) continue;
     let flips = 0;
-    for (const [k, place] of places.entries()) {
-      const [c, s] = [Math.cos(values[place]), Math.sin(values[place])];
+    for (let k = 0; k < places.length; k++) {
+      const place = places[k];
+      const c = Math.cos(settings[place]);
+      const s = Math.sin(settings[place]);
       const flip = Math.abs(s) > Math.abs(c);
       numbers[image.tangents / width + place] = flip ? c / s : s / c;
-      cosines[place] = flip ? s : c;
-      flipped[place] = flip ? 1 : 0;
+      image.cosines[place] = flip ? s : c;
       if (flip) flips |= 1 << k;
     }
     integers[image.flips / 4 + places[0]] = flips;
   }
-  for (const table of image.tables) fillTable(arena, plan.qubits, table, values, cosines, flipped);
-  const dials = values.length - wiring.dialCount - wiring.terms.features.length;
-  numbers.set(values.subarray(dials, dials + wiring.dialCount), image.biases / width);
-  numbers.set(values.subarray(dials + wiring.dialCount), image.termScales / width);
+  for (const table of image.tables) fillTable(numbers, integers, width, image, table);
+  const dials = settings.length - wiring.dialCount - wiring.terms.features.length;
+  const biases = image.biases / width;
+  for (let k = 0; k < wiring.dialCount; k++) numbers[biases + k] = settings[dials + k];
+  const scales = image.termScales / width;
+  const terms = dials + wiring.dialCount;
+  for (let k = 0; k < wiring.terms.features.length; k++) numbers[scales + k] = settings[terms + k];
+  const values = image.shareValues / width;
   plan.measurement.shares.forEach(({ coefficient, turn }, k) => {
-    numbers[image.shareValues / width + k] = coefficient * (turn ? Math[turn.f](values[wiring.shareTurns[k]]) : 1);
+    numbers[values + k] = coefficient * (turn ? FUNCTIONS[turn.f](settings[wiring.shareTurns[k]]) : 1);
   });
-  return values;
+  return true;
+}
+
+const FUNCTIONS = { cos: Math.cos, sin: Math.sin } as const;
+
+/** Whether the values differ from those that are remembered; they are then remembered. */
+function remembered(known: Float64Array, values: ArrayLike<number>): boolean {
+  let differs = false;
+  for (let k = 0; k < known.length; k++) {
+    if (known[k] === values[k]) continue;
+    known[k] = values[k];
+    differs = true;
+  }
+  return differs;
 }
 
 /** What a table is built from: for each qubit e^{∓iβ}, with the sign of a flipped rotation before it; and the cosines before it. */
 function fillTable(
-  { numbers, width }: Arena,
-  qubits: number,
+  numbers: Arena['numbers'],
+  integers: Int32Array,
+  width: number,
+  image: Image,
   { levels, scale, others, words, takes }: TableImage,
-  values: Float64Array,
-  cosines: Float64Array,
-  flipped: Uint8Array,
 ): void {
   const at = levels / width;
-  for (let qubit = 0; qubit < qubits; qubit++) {
-    numbers[at + 4 * qubit] = numbers[at + 4 * qubit + 2] = 1;
-    numbers[at + 4 * qubit + 1] = numbers[at + 4 * qubit + 3] = 0;
+  for (let k = 0; k < 4 * image.plan.qubits; k += 2) {
+    numbers[at + k] = 1;
+    numbers[at + k + 1] = 0;
   }
   let other = others / width;
   for (const { mask, place } of words) {
-    const [c, s] = [Math.cos(values[place]), Math.sin(values[place])];
+    const c = Math.cos(image.settings[place]);
+    const s = Math.sin(image.settings[place]);
     if (mask !== 0 && (mask & (mask - 1)) === 0) {
       const level = at + 4 * (31 - Math.clz32(mask));
-      numbers[level] = numbers[level + 2] = c;
+      numbers[level] = c;
       numbers[level + 1] = -s;
+      numbers[level + 2] = c;
       numbers[level + 3] = s;
     } else {
       numbers[other++] = c;
@@ -60,33 +78,31 @@ function fillTable(
     }
   }
   let all = 1;
-  for (const { qubits: turned, places } of takes)
-    for (const [k, place] of places.entries()) {
-      all *= cosines[place];
-      if (!flipped[place]) continue;
-      numbers[at + 4 * turned[k]] *= -1;
-      numbers[at + 4 * turned[k] + 1] *= -1;
+  for (const { qubits, places } of takes) {
+    const flips = integers[image.flips / 4 + places[0]];
+    for (let k = 0; k < places.length; k++) {
+      all *= image.cosines[places[k]];
+      if (((flips >> k) & 1) === 0) continue;
+      const level = at + 4 * qubits[k];
+      numbers[level] = -numbers[level];
+      numbers[level + 1] = -numbers[level + 1];
     }
+  }
   numbers[scale / width] = all;
   numbers[scale / width + 1] = 0;
 }
 
-/** The gradient in the weights, from the results of the way back and the settings it was taken at. */
-export function gradientOf(image: Image, values: Float64Array, results: Float64Array, weights: number): Float64Array {
-  const { wiring, plan, shareResult } = image;
-  // Im⟨λ|P|ψ⟩ is half of the slope in β of exp(−iβP).
-  const slopes = results.slice(0, values.length);
+/** Adds the gradient in the weights, from the results of the way back. */
+export function addGradient(image: Image, results: Float64Array, gradient: Float64Array): void {
+  const { wiring, plan, settings, shareResult } = image;
+  // Im⟨λ|P|ψ⟩ is half of the slope in β of exp(−iβP); the angles in what is measured have slopes of their own.
+  const slopes = results.slice(0, settings.length);
   for (let k = 0; k < slopes.length; k++) slopes[k] *= 2;
-  wiring.shareTurns.forEach((place) => {
-    if (place >= 0) slopes[place] = 0;
-  });
   plan.measurement.shares.forEach(({ coefficient, turn }, k) => {
     if (!turn) return;
     const place = wiring.shareTurns[k];
-    const derivative = turn.f === 'cos' ? -Math.sin(values[place]) : Math.cos(values[place]);
+    const derivative = turn.f === 'cos' ? -Math.sin(settings[place]) : Math.cos(settings[place]);
     slopes[place] += results[shareResult + k] * coefficient * derivative;
   });
-  const gradient = new Float64Array(weights);
   pullBackSettings(wiring.settings, slopes, gradient);
-  return gradient;
 }

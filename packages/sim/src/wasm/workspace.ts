@@ -1,0 +1,116 @@
+import type { Program } from '../program.ts';
+import type { Arena } from './arena.ts';
+import type { CallName } from './engine.ts';
+import type { Image } from './image.ts';
+import { type Fields, fieldsOf, place } from './record.ts';
+
+/** A chunk call's room in the kernels' memory, for so many rows: what goes in, what comes out, and a frame a thread. */
+export interface Workspace {
+  readonly call: CallName;
+  readonly lanes: number;
+  /** As many rows as there is room for. */
+  readonly rows: number;
+  /** How many numbers come out for each row. */
+  readonly outputsPerRow: number;
+  /** Addresses. */
+  readonly features: number;
+  readonly outputs: number;
+  readonly cotangents: number;
+  readonly slopes: number;
+  readonly frames: readonly Frame[];
+  /** Whether the way back undoes the state, instead of finding it where it was kept. */
+  readonly undoes: boolean;
+}
+
+/** What one thread works in. */
+export interface Frame {
+  readonly address: number;
+  /** Where it leaves the sums of the way back. */
+  readonly results: number;
+}
+
+/** What a workspace is to hold. */
+export interface WorkspaceOptions {
+  readonly call: CallName;
+  readonly rows: number;
+  readonly lanes: number;
+  readonly outputsPerRow: number;
+  readonly threads: number;
+}
+
+/** While the states that the way back wants take no more bytes, they are kept. */
+const MOST_KEPT = 2 ** 22;
+
+/** A workspace behind what is in use. */
+export function workspace(arena: Arena, image: Image, program: Program, options: WorkspaceOptions): Workspace {
+  const { call, rows, lanes, outputsPerRow, threads } = options;
+  const slot = slotBytes(arena, program.qubits, lanes);
+  const undoes = image.keptSlots * slot > MOST_KEPT;
+  const slots = {
+    run: 2,
+    states: 2,
+    runShifted: image.plan.passes.length + 3,
+    pullBack: undoes ? 2 : image.keptSlots,
+  }[call];
+  const back = call === 'pullBack';
+  const { width } = arena;
+  return {
+    ...options,
+    undoes,
+    features: arena.take(width * rows * program.features),
+    outputs: arena.take(width * rows * outputsPerRow),
+    cotangents: arena.take(back ? width * rows * program.observables.length : 0),
+    slopes: arena.take(back ? width * rows * program.features : 0),
+    frames: Array.from({ length: threads }, () => placeFrame(arena, image, program, { lanes, slots, back })),
+  };
+}
+
+/** Bytes of the states of as many samples as there are lanes. */
+export const slotBytes = ({ width }: Arena, qubits: number, lanes: number) => 2 * 2 ** qubits * lanes * width;
+
+interface FrameShape {
+  readonly lanes: number;
+  readonly slots: number;
+  readonly back: boolean;
+}
+
+function placeFrame(arena: Arena, image: Image, program: Program, { lanes, slots, back }: FrameShape): Frame {
+  const slot = slotBytes(arena, program.qubits, lanes);
+  const part = lanes * arena.width;
+  const words = image.plan.measurement.words.length;
+  const { dialCount } = image.wiring;
+  const onTheWayBack = (bytes: number) => arena.take(back ? bytes : 0);
+  const fields: Fields<'Frame'> = {
+    states: arena.take(slots * slot),
+    slotBytes: slot,
+    lambda: onTheWayBack(slot),
+    spare: onTheWayBack(slot),
+    scratch: arena.take(slot),
+    features: arena.take(program.features * part),
+    dials: arena.take(2 * dialCount * part),
+    raw: onTheWayBack(dialCount * part),
+    values: arena.take(words * part),
+    along: arena.take(Math.max(2, words) * part),
+    outputs: arena.take(program.observables.length * part),
+    norms: arena.take(part),
+    slopes: onTheWayBack(program.features * part),
+    sums: onTheWayBack(image.sumBytes),
+    sumBytes: image.sumBytes,
+    results: onTheWayBack(8 * image.resultCount),
+  };
+  return { address: place(arena, 'Frame', [fields]), results: fields.results };
+}
+
+const PROGRAM = fieldsOf('Program');
+
+/** Tells the program record of the workspace, and of so many rows in it. */
+export function open({ integers }: Arena, { program }: Image, at: Workspace, rows: number): void {
+  const start = program / 4;
+  integers[start + PROGRAM.lanes] = at.lanes;
+  integers[start + PROGRAM.rows] = rows;
+  integers[start + PROGRAM.features] = at.features;
+  integers[start + PROGRAM.outputs] = at.outputs;
+  integers[start + PROGRAM.cotangents] = at.cotangents;
+  integers[start + PROGRAM.slopes] = at.slopes;
+  integers[start + PROGRAM.undoes] = at.undoes ? 1 : 0;
+}
