@@ -25,7 +25,16 @@ export const summary = z.object({
   }),
   parameters: z.object({ circuit: count, head: count }),
   gradient: z.object({ method: z.string(), executions: count }),
-  seconds: z.object({ setup: z.number(), quantum: z.number(), head: z.number(), total: z.number() }),
+  seconds: z.object({
+    setup: z.number(),
+    /** In the simulator. */
+    quantum: z.number(),
+    /** In what carries numbers between circuit and head, and in the circuit's optimiser; older runs did not tell. */
+    bridge: z.number().optional(),
+    /** In tfjs, training the head. */
+    head: z.number(),
+    total: z.number(),
+  }),
   epochs: z.object({ run: count, kept: count, stoppedEarly: z.boolean() }),
   /** SHA-256 of the images and labels of each part. */
   digests: z.object({ train: digest, validation: digest, test: digest }),

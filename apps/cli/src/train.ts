@@ -39,7 +39,7 @@ export async function trainRun(flags: TrainFlags): Promise<void> {
   };
   process.once('SIGINT', interrupted);
   live.begin(config, parts);
-  const { kept, epochs, stoppedEarly } = await train(model, data, {
+  const { kept, epochs, stoppedEarly, seconds } = await train(model, data, {
     ...config.training,
     seed: config.seed,
     onBatch: live.batch,
@@ -50,7 +50,6 @@ export async function trainRun(flags: TrainFlags): Promise<void> {
   }).finally(live.end);
 
   process.removeListener('SIGINT', interrupted);
-  const trained = performance.now();
   const { n, accuracy, interval, loss, confusion } = evaluate(model, prepare(parts.test));
   await writeModel(folder, { digits, prepare, model });
   const total = (performance.now() - started) / 1000;
@@ -66,12 +65,7 @@ export async function trainRun(flags: TrainFlags): Promise<void> {
     test: { n, accuracy, interval, loss, confusion, reads: 1 },
     parameters: { circuit, head: model.countParams() - circuit },
     gradient: { method: config.gradient, executions: simulator.executions() },
-    seconds: {
-      setup,
-      quantum: simulator.seconds(),
-      head: Math.max(0, (trained - started) / 1000 - setup - simulator.seconds()),
-      total,
-    },
+    seconds: { setup, quantum: simulator.seconds(), bridge: seconds.bridge, head: seconds.head, total },
     epochs: { run: epochs.length, kept: kept.epoch, stoppedEarly },
     digests: await digestsOf(parts),
     versions: { hqnn: version, node: process.versions.node, tfjs: tf.version_core },
@@ -88,10 +82,12 @@ function report({ run, train, validation, test, parameters, gradient, seconds, e
     ['training', `${train.n} images; epoch ${epochs.kept} of ${epochs.run} kept`],
     ['weights', `${parameters.circuit} in the circuit, ${parameters.head} in the head`],
     ['gradients', `${gradient.method}, ${gradient.executions.toLocaleString('en')} circuits executed`],
-    [
-      'time',
-      `${seconds.total.toFixed(1)} s: ${seconds.setup.toFixed(1)} set-up, ${seconds.quantum.toFixed(1)} circuits, ${seconds.head.toFixed(1)} head`,
-    ],
+    ['time', timeOf(seconds)],
     ['run folder', run],
   ]);
+}
+
+function timeOf({ setup, quantum, bridge = 0, head, total }: Summary['seconds']): string {
+  const s = (seconds: number) => seconds.toFixed(1);
+  return `${s(total)} s: ${s(setup)} set-up, ${s(quantum)} circuits, ${s(bridge)} bridge, ${s(head)} head`;
 }

@@ -35,7 +35,7 @@ test('train prints one JSON document with the keys that outsiders rely on, and w
   });
   expect(result.test.accuracy).toBeGreaterThan(0.95);
   expect(result.test.interval[0]).toBeLessThan(result.test.accuracy);
-  expect(Object.keys(result.seconds)).toEqual(['setup', 'quantum', 'head', 'total']);
+  expect(Object.keys(result.seconds)).toEqual(['setup', 'quantum', 'bridge', 'head', 'total']);
   expect(JSON.parse(file('run', 'summary.json').toString())).toEqual(result);
 });
 

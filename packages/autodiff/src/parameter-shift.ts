@@ -43,7 +43,8 @@ function slopesOf(
   terms.forEach(({ coefficient, slot }, term) => {
     for (let row = 0; row < rows; row++) {
       let along = 0;
-      for (let k = row * outputs; k < (row + 1) * outputs; k++) along += cotangents[k] * values[term * cotangents.length + k];
+      for (let k = row * outputs; k < (row + 1) * outputs; k++)
+        along += cotangents[k] * values[term * cotangents.length + k];
       slopes[row * slots.length + slot] += coefficient * along;
     }
   });

@@ -15,5 +15,5 @@ test('the exported names are these', () => {
     'shiftRule',
   ]);
   expect(Object.keys(testing).sort()).toEqual(['methodContract']);
-  expect(Object.keys(tfjs).sort()).toEqual(['expectationOp', 'quantum', 'registerQuantum']);
+  expect(Object.keys(tfjs).sort()).toEqual(['expectationOp', 'isQuantum', 'quantum', 'registerQuantum']);
 });

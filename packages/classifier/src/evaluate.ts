@@ -1,4 +1,5 @@
 import type { Dataset } from '@hqnn/data';
+import { surprise } from './cross-entropy.ts';
 import { type Classifying, checkSamples, classesOf, decided, logitsModel, outputsOf } from './logits.ts';
 import { wilson } from './wilson.ts';
 
@@ -47,15 +48,6 @@ export function logitsOf(
       `The model gives ${logits[row]} for sample ${Math.floor(row / columns)}. Its weights are not sound; train it anew.`,
     );
   return { logits, columns };
-}
-
-/** −ln of the probability that the logits give to the label. */
-function surprise(logits: Float32Array, columns: number, row: number, label: number): number {
-  if (columns === 1)
-    return Math.log1p(Math.exp(-Math.abs(logits[row]))) + Math.max(0, label === 1 ? -logits[row] : logits[row]);
-  const all = logits.subarray(row * columns, (row + 1) * columns);
-  const most = Math.max(...all);
-  return Math.log(all.reduce((sum, value) => sum + Math.exp(value - most), 0)) + most - all[label];
 }
 
 /** The share of pairs, one sample of each class, that the scores put in order; ties count half (Mann and Whitney). */

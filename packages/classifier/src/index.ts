@@ -4,6 +4,7 @@ export { type HeadOptions, head } from './head.ts';
 export { type Engine, type HybridOptions, hybrid } from './hybrid.ts';
 export { PRESETS, type Preset, type PresetName, presetNamed, TRAINING } from './presets.ts';
 export { fromFiles, type ModelFiles, toFiles } from './saved-model.ts';
+export type { Seconds } from './stopwatch.ts';
 export { type Training, train } from './train.ts';
 export type { BatchProgress, EpochMetrics, TrainingData, TrainOptions } from './train-options.ts';
 export { type TwinOptions, twin } from './twin.ts';

@@ -41,22 +41,12 @@ export function outputsOf(model: layers.LayersModel, data: Dataset): Float32Arra
   const outputs = new Float32Array(data.labels.length * columns);
   for (let start = 0; start < data.labels.length; start += BATCH) {
     const rows = Array.from({ length: Math.min(BATCH, data.labels.length - start) }, (_, k) => start + k);
-    const x = tensorOf(rowsOf(data, rows));
-    const y = model.predict(x, { batchSize: BATCH }) as tf.Tensor;
-    outputs.set(y.dataSync(), start * columns);
-    tf.dispose([x, y]);
+    tf.tidy(() => {
+      const y = model.apply(tensorOf(rowsOf(data, rows))) as tf.Tensor;
+      outputs.set(y.dataSync(), start * columns);
+    });
   }
   return outputs;
-}
-
-/** Mean cross-entropy of logits against labels. */
-export function crossEntropy(logits: tf.Tensor2D, labels: Uint8Array): tf.Scalar {
-  if (logits.shape[1] === 1)
-    return tf.losses.sigmoidCrossEntropy(tf.tensor2d(Float32Array.from(labels), [labels.length, 1]), logits);
-  return tf.losses.softmaxCrossEntropy(
-    tf.oneHot(tf.tensor1d(Int32Array.from(labels), 'int32'), logits.shape[1]),
-    logits,
-  );
 }
 
 /** The class of the largest logit, row by row. */

@@ -1,5 +1,6 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { adjoint } from '@hqnn/autodiff';
+import { isQuantum } from '@hqnn/autodiff/tfjs';
 import { pipeline, zScore } from '@hqnn/data';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
@@ -26,6 +27,9 @@ async function trained() {
 test('stored and read back, it predicts the same to the last bit, and is stored the same again', async () => {
   const classifier = await trained();
   const files = await toFiles(classifier);
+  const [circuit] = classifier.model.layers.filter(isQuantum);
+  const weights = circuit.readWeights();
+  expect(new Float32Array(files['weights.bin'].buffer, 0, weights.length)).toEqual(weights);
   const back = await fromFiles(files);
   expect(predict(back, images)).toEqual(predict(classifier, images));
   expect(await toFiles(back)).toEqual(files);

@@ -75,13 +75,14 @@ test('more than two classes, hidden layers and classical twins are trained by th
 });
 
 test('a loss that is no number stops training with the weights of the last good epoch', async () => {
-  const network = model();
-  const before = bytesOf(network);
-  const diverging = train(network, data, { epochs: 2, learningRate: 1e39 });
-  await expect(diverging).rejects.toThrow(
-    'The loss became NaN in epoch 1, after 0 samples. Take a lower learning rate.',
-  );
-  expect(bytesOf(network)).toEqual(before);
+  for (const network of [model(), twin({ features: 4, parameters: 20 })]) {
+    const before = bytesOf(network);
+    const diverging = train(network, data, { epochs: 2, learningRate: 1e39 });
+    await expect(diverging).rejects.toThrow(
+      'The loss became NaN in epoch 1, after 0 samples. Take a lower learning rate.',
+    );
+    expect(bytesOf(network)).toEqual(before);
+  }
 });
 
 test('memory is flat from run to run', async () => {
@@ -90,6 +91,13 @@ test('memory is flat from run to run', async () => {
   const before = tf.memory().numTensors;
   await train(network, data, { epochs: 3 });
   expect(tf.memory().numTensors).toBe(before);
+});
+
+test('the time of the steps is told by where it went, and that of a classical twin went to tfjs alone', async () => {
+  const { seconds } = await train(model(), data, { epochs: 1 });
+  for (const share of Object.values(seconds)) expect(share).toBeGreaterThan(0);
+  const classical = await train(twin({ features: 4, parameters: 20 }), data, { epochs: 1 });
+  expect(classical.seconds).toEqual({ circuit: 0, head: expect.any(Number), bridge: 0 });
 });
 
 test('progress tells the samples seen, and each epoch once', async () => {

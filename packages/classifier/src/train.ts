@@ -3,6 +3,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { evaluate } from './evaluate.ts';
 import { type Classifying, checkSamples } from './logits.ts';
 import { type Stepper, stepper } from './stepper.ts';
+import { type Seconds, stopwatch } from './stopwatch.ts';
 import {
   type EpochMetrics,
   type ResolvedOptions,
@@ -17,6 +18,7 @@ export interface Training {
   /** The epoch whose weights the model has at the end. */
   readonly kept: EpochMetrics;
   readonly stoppedEarly: boolean;
+  readonly seconds: Seconds;
 }
 
 /**
@@ -29,7 +31,8 @@ export async function train(model: Classifying, data: TrainingData, given: Train
   checkSamples(model, data.train);
   checkSamples(model, data.validation);
   const { epochs, batch, patience } = options;
-  const step = stepper(model, Math.ceil(data.train.labels.length / batch) * epochs, options);
+  const { timed, seconds } = stopwatch();
+  const step = stepper(model, Math.ceil(data.train.labels.length / batch) * epochs, options, timed);
   const history: EpochMetrics[] = [];
   let kept: EpochMetrics | undefined;
   let weights = copied(model);
@@ -51,10 +54,9 @@ export async function train(model: Classifying, data: TrainingData, given: Train
   } finally {
     model.setWeights(weights);
     tf.dispose(weights);
-    step.dispose();
   }
   if (!kept) throw new Error('Training had no epoch.');
-  return { epochs: history, kept, stoppedEarly: history.length < epochs };
+  return { epochs: history, kept, stoppedEarly: history.length < epochs, seconds };
 }
 
 const copied = (model: Classifying) => model.getWeights().map((weight) => weight.clone());

@@ -90,7 +90,7 @@ function backward(
 const read = (backend: tf.KernelBackend, { dataId }: tf.TensorInfo) => backend.readSync(dataId) as Float32Array;
 
 const written = (backend: tf.KernelBackend, values: Float64Array, shape: number[]): tf.TensorInfo => ({
-  dataId: backend.write(Float32Array.from(values), shape, 'float32'),
+  dataId: backend.write(new Float32Array(values), shape, 'float32'),
   shape,
   dtype: 'float32',
 });

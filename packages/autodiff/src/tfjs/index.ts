@@ -1,2 +1,2 @@
 export { expectationOp, type OpOptions } from './expectation-op.ts';
-export { type QuantumOptions, quantum, registerQuantum } from './quantum.ts';
+export { isQuantum, type QuantumLayer, type QuantumOptions, quantum, registerQuantum } from './quantum.ts';

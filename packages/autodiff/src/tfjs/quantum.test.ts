@@ -6,7 +6,7 @@ import * as layers from '@tensorflow/tfjs-layers';
 import { beforeAll, expect, test } from 'vitest';
 import { adjoint, finiteDifference, METHODS } from '../index.ts';
 import { expectationOp } from './expectation-op.ts';
-import { quantum } from './quantum.ts';
+import { isQuantum, quantum } from './quantum.ts';
 
 const SINGLE = 2e-5;
 
@@ -138,6 +138,31 @@ test('a simulator may be given, and meters what the layer runs', () => {
   const simulator = metered(reference());
   layers.sequential({ layers: [layer({ simulator, inputShape: [2] })] }).predict(points());
   expect(simulator.executions()).toBe(64);
+});
+
+test('it is known among other layers, and its weights are read and written in the order of the program', () => {
+  const model = layers.sequential({ layers: [layer({ inputShape: [2] }), dense(1, 1)] });
+  expect(model.layers.map(isQuantum)).toEqual([true, false]);
+  const measured = quantum({
+    circuit: reuploading(2, { features: 4, layers: 3 }),
+    observables: eachZ(2),
+    inputShape: [4],
+  });
+  layers.sequential({ layers: [measured] });
+  const { vectors } = measured.compiled;
+  expect(vectors.length).toBeGreaterThan(1);
+  const weights = Float32Array.from(measured.readWeights(), (_, k) => k);
+  const before = tf.memory().numTensors;
+  measured.writeWeights(weights);
+  expect(tf.memory().numTensors).toBe(before);
+  expect(measured.readWeights()).toEqual(weights);
+  expect(measured.getWeights().map((vector) => [...vector.dataSync()])).toEqual(
+    vectors.map(({ start, length }) => [...weights.subarray(start, start + length)]),
+  );
+  expect(() => measured.writeWeights(weights.subarray(1))).toThrow(
+    `The circuit has ${weights.length} weights, but was given ${weights.length - 1}.`,
+  );
+  expect(() => layer().readWeights()).toThrow('A layer has no weights before it is part of a model.');
 });
 
 test('what does not fit is refused in words', () => {

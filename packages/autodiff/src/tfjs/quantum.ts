@@ -25,17 +25,21 @@ export interface QuantumOptions extends NonNullable<LayerArgs> {
 }
 
 /** A tfjs layer: rows of features in, the expectation values of a circuit out. Each named vector of weights is one of its weights. */
-export const quantum = (options: QuantumOptions): layers.layers.Layer => {
+export const quantum = (options: QuantumOptions): QuantumLayer => {
   registerQuantum();
   return new QuantumLayer(options);
 };
+
+/** Whether the layer is a circuit: one that `quantum` made, or that was loaded with a stored model. */
+export const isQuantum = (layer: layers.layers.Layer): layer is QuantumLayer => layer instanceof QuantumLayer;
 
 /** Tells tfjs of the layer, so that it can load a stored model that has one. `quantum` does so itself. */
 export function registerQuantum(): void {
   tf.serialization.registerClass(QuantumLayer);
 }
 
-class QuantumLayer extends layers.layers.Layer {
+/** What `quantum` makes. Its program, simulator and method are there for all who run it without tfjs. */
+export class QuantumLayer extends layers.layers.Layer {
   static className = 'HqnnQuantum';
   readonly method: GradientMethod;
   readonly simulator: Simulator;
@@ -94,6 +98,31 @@ class QuantumLayer extends layers.layers.Layer {
       const weights = vectors.length > 0 ? tf.concat1d(vectors) : tf.tensor1d([]);
       return expectationOp(x as tf.Tensor2D, weights, this);
     });
+  }
+
+  /** All its weights, in the order of the program. */
+  readWeights(): Float32Array {
+    const weights = new Float32Array(this.compiled.program.weights);
+    for (const { start, variable } of this.vectors()) weights.set(variable.read().dataSync(), start);
+    return weights;
+  }
+
+  /** Sets all its weights, given in the order of the program. */
+  writeWeights(weights: Float32Array): void {
+    const { program } = this.compiled;
+    if (weights.length !== program.weights)
+      throw new Error(`The circuit has ${program.weights} weights, but was given ${weights.length}.`);
+    for (const { start, length, variable } of this.vectors()) {
+      // tfjs keeps the array that a tensor is made of, so each variable gets one of its own.
+      const vector = tf.tensor1d(weights.slice(start, start + length));
+      variable.write(vector);
+      vector.dispose();
+    }
+  }
+
+  private vectors() {
+    if (!this.built) throw new Error('A layer has no weights before it is part of a model. Put it into one first.');
+    return this.compiled.vectors.map((vector, k) => ({ ...vector, variable: this.variables[k] }));
   }
 
   override computeOutputShape(inputShape: layers.Shape | layers.Shape[]): layers.Shape {
