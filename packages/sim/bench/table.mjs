@@ -8,15 +8,12 @@ export function table(results) {
   const figures = Object.entries(results.figures).map(([name, figure]) =>
     columns(name, short(figure.value), figure.unit ?? '×', '', eachOf(figure)),
   );
-  const verdict = results.quick
-    ? 'A quick run: it shows that the benches work, and its times mean nothing.'
-    : metOf(results);
   return [
     placeOf(results),
     ...(ratios.length ? ['', columns('ratio', 'value', 'goal', 'distance', 'at so many qubits'), ...ratios] : []),
     ...(figures.length ? ['', columns('figure', 'value', 'unit', '', 'at so many qubits'), ...figures] : []),
-    '',
-    verdict,
+    ...(results.quick ? ['', 'A quick run: it shows that the benches work, and its times mean nothing.'] : []),
+    ...(ratios.length && !results.quick ? ['', metOf(results)] : []),
   ].join('\n');
 }
 

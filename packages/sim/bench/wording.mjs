@@ -13,7 +13,7 @@ export const distanceOf = ({ decibels, met }) =>
 export const eachOf = ({ byQubits }) =>
   Object.entries(byQubits)
     .map(([qubits, value]) => `${qubits}: ${short(value)}`)
-    .join('  ');
+    .join(', ');
 
 /** What ran, where and when. */
 export const placeOf = ({ machine: { cpu, cores, node, platform, date }, simulator }) =>

@@ -2,6 +2,7 @@
 // bytes. A chunk holds as many samples as there are lanes; amplitude k of it is `lanes` real parts, then as many imaginary.
 import { Dense } from './matrix';
 import { Words } from './signs';
+import { Singles } from './xs';
 
 /** Up to three qubits that turn together. */
 @unmanaged
@@ -100,9 +101,12 @@ export class Program {
   tangents: usize;
   flips: usize;
   tangentCount: u32;
-  /** Words that are measured: those of Zs, and masks x and z of the others, with places. */
+  /** Words that are measured: those of Zs, single Xs, and masks x and z of the others, with places. */
   zWords: Words;
   zCount: u32;
+  /** Which amplitude is measured as the k-th, or 0. */
+  zSource: usize;
+  xSingles: Singles;
   xWords: usize;
   xCount: u32;
   wordCount: u32;

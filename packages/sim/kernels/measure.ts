@@ -4,31 +4,34 @@ import { addResult } from './dials';
 import { Frame, Program, Share } from './layout';
 import { fold, unfold } from './signs';
 import { addWord, expectWord } from './word';
+import { addXs, expectXs } from './xs';
 
 /** ⟨word⟩ of each word, a number a lane, at the frame's `values`. */
 export function measureWords<T>(program: Program, frame: Frame, psi: usize): void {
   const lanes = program.lanes * sizeof<T>();
+  const size: u32 = 1 << program.qubits;
   if (program.zCount > 0) {
-    const size: u32 = 1 << program.qubits;
-    probabilities<T>(psi, frame.scratch, size, lanes);
+    probabilities<T>(psi, frame.scratch, size, lanes, program.zSource);
     fold<T>(frame.scratch, program.qubits, lanes, program.zWords, frame.values);
   }
+  expectXs<T>(psi, size, lanes, program.xSingles, frame.values);
   for (let w: u32 = 0; w < program.xCount; w++) {
     const word = program.xWords + w * 12;
     expectWord<T>(psi, program.qubits, lanes, load<u32>(word), load<u32>(word, 4), frame.values + load<u32>(word, 8) * lanes);
   }
 }
 
-/** |ψ_k|², a number a lane. */
-function probabilities<T>(psi: usize, v: usize, size: u32, lanes: usize): void {
+/** |ψ|² of the amplitude measured as the k-th, a number a lane. */
+function probabilities<T>(psi: usize, v: usize, size: u32, lanes: usize, source: usize): void {
   for (let k: u32 = 0; k < size; k++) {
-    for (let i: usize = 0; i < lanes; i += VECTOR) {
-      const re = at(psi + i);
-      const im = at(psi + lanes + i);
-      put(v + i, add<T>(mul<T>(re, re), mul<T>(im, im)));
+    let re = psi + (source ? load<u32>(source + (k << 2)) : k) * (lanes << 1);
+    let im = re + lanes;
+    const end = im;
+    for (; re < end; re += VECTOR) {
+      put(v, add<T>(mul<T>(at(re), at(re)), mul<T>(at(im), at(im))));
+      im += VECTOR;
+      v += VECTOR;
     }
-    psi += lanes << 1;
-    v += lanes;
   }
 }
 
@@ -78,8 +81,9 @@ export function seed<T>(program: Program, frame: Frame, psi: usize): void {
   }
   if (program.zCount > 0) {
     unfold<T>(frame.scratch, program.qubits, lanes, program.zWords, frame.along);
-    scale<T>(psi, frame.lambda, frame.scratch, size, lanes);
+    scale<T>(psi, frame.lambda, frame.scratch, size, lanes, program.zSource);
   } else memory.fill(frame.lambda, 0, 2 * size * lanes);
+  addXs<T>(psi, frame.lambda, size, lanes, program.xSingles, frame.along);
   for (let w: u32 = 0; w < program.xCount; w++) {
     const word = program.xWords + w * 12;
     const along = frame.along + load<u32>(word, 8) * lanes;
@@ -87,16 +91,15 @@ export function seed<T>(program: Program, frame: Frame, psi: usize): void {
   }
 }
 
-/** λ_k = v_k ψ_k */
-function scale<T>(psi: usize, lambda: usize, v: usize, size: u32, lanes: usize): void {
+/** λ = v ψ, with the v of what each amplitude is measured as. */
+function scale<T>(psi: usize, lambda: usize, v: usize, size: u32, lanes: usize, source: usize): void {
   for (let k: u32 = 0; k < size; k++) {
+    const from = (source ? load<u32>(source + (k << 2)) : k) * (lanes << 1);
     for (let i: usize = 0; i < lanes; i += VECTOR) {
       const factor = at(v + i);
-      put(lambda + i, mul<T>(factor, at(psi + i)));
-      put(lambda + lanes + i, mul<T>(factor, at(psi + lanes + i)));
+      put(lambda + from + i, mul<T>(factor, at(psi + from + i)));
+      put(lambda + from + lanes + i, mul<T>(factor, at(psi + from + lanes + i)));
     }
-    psi += lanes << 1;
-    lambda += lanes << 1;
     v += lanes;
   }
 }

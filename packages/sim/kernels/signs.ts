@@ -15,6 +15,9 @@ export class Words {
   anySingle: u32;
 }
 
+/** How many numbers are summed before the sum goes to the total. */
+const BLOCK: usize = 256;
+
 /** out[place] = Σ ±v[k], for every word, a number a lane; v, with `lanes` bytes an entry, is used up. */
 export function fold<T>(v: usize, qubits: u32, lanes: usize, words: Words, out: usize): void {
   const size: u32 = 1 << qubits;
@@ -35,14 +38,20 @@ export function fold<T>(v: usize, qubits: u32, lanes: usize, words: Words, out: 
     const half = lanes << j;
     const place = load<i32>(words.singles + (j << 2));
     for (let i: usize = 0; i < lanes; i += VECTOR) {
-      let sum = zero();
-      for (let k: usize = i; k < half; k += lanes) {
-        const a = at(v + k);
-        const b = at(v + k + half);
-        sum = add<T>(sum, sub<T>(a, b));
-        put(v + k, add<T>(a, b));
+      // Sums of sums: of many numbers in single precision a running one would lose the last.
+      let total = zero();
+      for (let start: usize = i; start < half; start += BLOCK * lanes) {
+        const end = min(half, start + BLOCK * lanes);
+        let sum = zero();
+        for (let k = start; k < end; k += lanes) {
+          const a = at(v + k);
+          const b = at(v + k + half);
+          sum = add<T>(sum, sub<T>(a, b));
+          put(v + k, add<T>(a, b));
+        }
+        total = add<T>(total, sum);
       }
-      if (place >= 0) put(out + place * lanes + i, sum);
+      if (place >= 0) put(out + place * lanes + i, total);
     }
   }
 }

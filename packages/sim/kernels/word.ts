@@ -95,26 +95,22 @@ export function expectWord<T>(psi: usize, qubits: u32, lanes: usize, x: u32, z: 
   const turns = popcnt<u32>(x & z);
   const top: u32 = 31 - clz<u32>(x);
   const half: u32 = 1 << (qubits - 1);
-  for (let i: usize = 0; i < lanes; i += VECTOR) {
-    let plus = zero();
-    let minus = zero();
-    for (let m: u32 = 0; m < half; m++) {
-      const k = opened(m, top);
-      const p = psi + k * row + i;
-      const q = psi + (k ^ x) * row + i;
-      const kr = at(p);
-      const ki = at(p + lanes);
-      const jr = at(q);
-      const ji = at(q + lanes);
+  memory.fill(out, 0, lanes);
+  for (let m: u32 = 0; m < half; m++) {
+    const k = opened(m, top);
+    const minus = odd(k & z) != negative(turns);
+    let p = psi + k * row;
+    let q = psi + (k ^ x) * row;
+    for (let i: usize = 0; i < lanes; i += VECTOR) {
       // ψ_j* ψ_k has the parts re and im; i^y of them has the real part re or −im.
       const value = imaginary(turns)
-        ? sub<T>(mul<T>(ji, kr), mul<T>(jr, ki))
-        : add<T>(mul<T>(jr, kr), mul<T>(ji, ki));
-      if (odd(k & z)) minus = add<T>(minus, value);
-      else plus = add<T>(plus, value);
+        ? sub<T>(mul<T>(at(q + lanes), at(p)), mul<T>(at(q), at(p + lanes)))
+        : add<T>(mul<T>(at(q), at(p)), mul<T>(at(q + lanes), at(p + lanes)));
+      const twice = add<T>(value, value);
+      put(out + i, minus ? sub<T>(at(out + i), twice) : add<T>(at(out + i), twice));
+      p += VECTOR;
+      q += VECTOR;
     }
-    const sum = negative(turns) ? sub<T>(minus, plus) : sub<T>(plus, minus);
-    put(out + i, add<T>(sum, sum));
   }
 }
 

@@ -41,7 +41,8 @@ export function planned(
     }
   });
   shiftBefore(plan.passes.length);
-  const { words, shares } = plan.measurement;
+  const { words, shares, moves } = plan.measurement;
+  if (moves) state = permuted(state, imagesOf(moves));
   const expected = words.map((word) => expectationOf(state, { terms: [{ coefficient: 1, word }] }));
   const values = new Float64Array(program.observables.length);
   for (const { observable, word, coefficient, turn } of shares)

@@ -20,7 +20,7 @@ export const oneStateBenches = [
   {
     name: 'one-larger-state',
     title: 'one larger state, gate by gate / blocked',
-    meaning: 'The same, for a state of 32 MiB, which every pass gate by gate reads from memory.',
+    meaning: 'What they gain where the state takes 32 MiB, so that each pass of gate by gate reads it from memory.',
     goal: { atLeast: 4.5 },
     qubits: [22],
     measure,

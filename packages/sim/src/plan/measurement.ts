@@ -1,7 +1,6 @@
-import { type PauliWord, parity } from '../pauli.ts';
+import type { PauliWord } from '../pauli.ts';
 import type { Observable } from '../program.ts';
-import { pulledMask } from './affine.ts';
-import type { DiagonalPass, Measurement, Pass, RotatePass, Share, Turn } from './plan.ts';
+import type { Measurement, Pass, RotatePass, Share, Turn } from './plan.ts';
 
 /** What is measured, and the passes that are left to run before it. */
 export interface Ending {
@@ -22,8 +21,9 @@ export function ending(
     observables.flatMap(({ terms }, observable) => terms.map((term) => ({ ...term, observable }))),
   );
   const last = perSample ? passes.at(-1) : undefined;
+  // Phases do nothing to a diagonal word.
   if (last?.kind === 'diagonal' && plain.words.every(({ x }) => x === 0))
-    return { passes: passes.slice(0, -1), measurement: moved(plain, last) };
+    return { passes: passes.slice(0, -1), measurement: { ...plain, moves: last.moves } };
   const turning = (slot: number) => perSample?.(slot) ?? true;
   const shared = last?.kind === 'rotate' && !last.turns.some(({ turn }) => turn.slots.some(turning));
   if (shared && plain.words.every(isSingle)) return { passes: passes.slice(0, -1), measurement: turned(plain, last) };
@@ -52,17 +52,6 @@ const partsOf = ({ words, shares }: Measurement): readonly Part[] =>
   shares.map(({ word, ...share }) => ({ ...share, word: words[word] }));
 
 const isSingle = ({ x, z }: PauliWord) => ((x | z) & ((x | z) - 1)) === 0;
-
-/** Phases do nothing to a diagonal word, and a permutation makes another of it. */
-function moved(plain: Measurement, { moves }: DiagonalPass): Measurement {
-  return measurementOf(
-    partsOf(plain).map(({ word, ...share }) => ({
-      ...share,
-      word: { x: 0, z: pulledMask(moves, word.z) },
-      coefficient: parity(word.z & moves.flips) ? -share.coefficient : share.coefficient,
-    })),
-  );
-}
 
 /** RY(α)† Z RY(α) = cos α Z − sin α X, and RY(α)† X RY(α) = cos α X + sin α Z. */
 function turned(plain: Measurement, { turns }: RotatePass): Measurement {

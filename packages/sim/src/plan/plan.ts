@@ -76,6 +76,8 @@ export interface Share {
 export interface Measurement {
   readonly words: readonly PauliWord[];
   readonly shares: readonly Share[];
+  /** A permutation of the basis states just before: amplitude k is measured as that of moves(k). Words are then diagonal. */
+  readonly moves?: AffineMap;
 }
 
 /** exp(−i · scale · angle · word) where every control is 1. */

@@ -92,10 +92,12 @@ export function imageOf(arena: Arena, plan: Plan, program: Program): Image {
     fields.slot = slots.of[k];
   });
 
-  const { words, shares } = plan.measurement;
+  const { words, shares, moves } = plan.measurement;
   const placed = words.map((word, k) => ({ ...word, place: k }));
   const zWords = placed.filter(({ x }) => x === 0);
-  const xWords = placed.filter(({ x }) => x !== 0);
+  const isX = ({ x, z }: { readonly x: number; readonly z: number }) => z === 0 && isSingle(x);
+  const xSingles = placed.filter(isX).sort((one, other) => one.x - other.x);
+  const xWords = placed.filter((word) => word.x !== 0 && !isX(word));
   const sharedCount = settings.base.length - wiring.dialCount - terms.features.length;
   const blocks = wiring.passes.flatMap((pass) => (pass.kind === 'rotate' ? pass.blocks : []));
   const addresses = {
@@ -127,6 +129,16 @@ export function imageOf(arena: Arena, plan: Plan, program: Program): Image {
       zWords.map(({ z, place }) => ({ mask: z, place })),
     ),
     zCount: zWords.length,
+    zSource: moves && !isIdentity(moves) ? placeIntegers(arena, inverseOf(imagesOf(moves))) : 0,
+    xSingles: place(arena, 'Singles', [
+      {
+        list: placeIntegers(
+          arena,
+          xSingles.flatMap(({ x, place }) => [31 - Math.clz32(x), place]),
+        ),
+        count: xSingles.length,
+      },
+    ]),
     xWords: placeIntegers(
       arena,
       xWords.flatMap(({ x, z, place }) => [x, z, place]),

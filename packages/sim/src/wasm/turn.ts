@@ -30,8 +30,9 @@ export function turnTo(arena: Arena, image: Image, theta: ArrayLike<number>): bo
   const terms = dials + wiring.dialCount;
   for (let k = 0; k < wiring.terms.features.length; k++) numbers[scales + k] = settings[terms + k];
   const values = image.shareValues / width;
+  const all = scaleOf(image, wiring.measuredTakes) ** 2;
   plan.measurement.shares.forEach(({ coefficient, turn }, k) => {
-    numbers[values + k] = coefficient * (turn ? FUNCTIONS[turn.f](settings[wiring.shareTurns[k]]) : 1);
+    numbers[values + k] = all * coefficient * (turn ? FUNCTIONS[turn.f](settings[wiring.shareTurns[k]]) : 1);
   });
   return true;
 }
@@ -77,19 +78,24 @@ function fillTable(
       numbers[other++] = s;
     }
   }
-  let all = 1;
   for (const { qubits, places } of takes) {
     const flips = integers[image.flips / 4 + places[0]];
     for (let k = 0; k < places.length; k++) {
-      all *= image.cosines[places[k]];
       if (((flips >> k) & 1) === 0) continue;
       const level = at + 4 * qubits[k];
       numbers[level] = -numbers[level];
       numbers[level + 1] = -numbers[level + 1];
     }
   }
-  numbers[scale / width] = all;
+  numbers[scale / width] = scaleOf(image, takes);
   numbers[scale / width + 1] = 0;
+}
+
+/** The product of the cosines that tangents leave. */
+function scaleOf({ cosines }: Image, takes: TableImage['takes']): number {
+  let product = 1;
+  for (const { places } of takes) for (const place of places) product *= cosines[place];
+  return product;
 }
 
 /** Adds the gradient in the weights, from the results of the way back. */

@@ -43,7 +43,7 @@ export function wasm({ precision = 'single', fuse = true }: WasmOptions = {}): S
       if (turnTo(arena, image, weights)) prepare(image.program);
       open(arena, image, room, rows);
       const width = program.features;
-      arena.numbers.set(part(features, from * width, (from + rows) * width), room.features / arena.width);
+      put(room.features, features, from * width, rows * width);
       const block = { ...loaded, from, rows };
       before(block);
       calls[call](image.program, room.frames[0].address, 0, Math.ceil(rows / lanes));
@@ -51,9 +51,17 @@ export function wasm({ precision = 'single', fuse = true }: WasmOptions = {}): S
     }
   };
 
-  /** `count` numbers from an address on. */
-  const read = (address: number, count: number) =>
-    arena.numbers.subarray(address / arena.width, address / arena.width + count);
+  // Loops, not set(): between arrays of different types it costs more than the kernels on a small batch.
+  const put = (address: number, values: ArrayLike<number>, from: number, count: number) => {
+    const { numbers, width } = arena;
+    const at = address / width;
+    for (let k = 0; k < count; k++) numbers[at + k] = values[from + k];
+  };
+  const take = (address: number, values: Float64Array, from: number, count: number) => {
+    const { numbers, width } = arena;
+    const at = address / width;
+    for (let k = 0; k < count; k++) values[from + k] = numbers[at + k];
+  };
 
   const ask = ({ image }: Loaded, field: keyof typeof PROGRAM, value: number) => {
     arena.integers[image.program / 4 + PROGRAM[field]] = value;
@@ -64,7 +72,7 @@ export function wasm({ precision = 'single', fuse = true }: WasmOptions = {}): S
     const outputs = program.observables.length;
     const values = new Float64Array(rowsIn(program, features) * outputs);
     inBlocks({ call: 'run', program, features, weights, outputsPerRow: outputs }, nothing, ({ room, from, rows }) =>
-      values.set(read(room.outputs, rows * outputs), from * outputs),
+      take(room.outputs, values, from * outputs, rows * outputs),
     );
     return values;
   };
@@ -85,9 +93,9 @@ export function wasm({ precision = 'single', fuse = true }: WasmOptions = {}): S
         ask(block, 'generatorValues', placed.generatorValues);
       },
       ({ room, from, rows }) => {
-        const found = read(room.outputs, shifts.length * rows * outputs);
+        const size = rows * outputs;
         for (let k = 0; k < shifts.length; k++)
-          values.set(found.subarray(k * rows * outputs, (k + 1) * rows * outputs), (k * all + from) * outputs);
+          take(room.outputs + arena.width * k * size, values, (k * all + from) * outputs, size);
       },
     );
     return values;
@@ -105,10 +113,10 @@ export function wasm({ precision = 'single', fuse = true }: WasmOptions = {}): S
       (block) => {
         const { room, from, rows } = block;
         ask(block, 'wantsFeatures', wanted.features ? 1 : 0);
-        arena.numbers.set(part(cotangents, from * outputs, (from + rows) * outputs), room.cotangents / arena.width);
+        put(room.cotangents, cotangents, from * outputs, rows * outputs);
       },
       ({ image, room, from, rows }) => {
-        if (wanted.features) slopes.set(read(room.slopes, rows * width), from * width);
+        if (wanted.features) take(room.slopes, slopes, from * width, rows * width);
         for (const { results } of room.frames)
           addGradient(image, arena.doubles.subarray(results / 8, results / 8 + image.resultCount), gradient);
       },
@@ -121,7 +129,7 @@ export function wasm({ precision = 'single', fuse = true }: WasmOptions = {}): S
     const size = 2 * 2 ** program.qubits;
     const values = new Float64Array(rowsIn(program, features) * size);
     inBlocks({ call: 'states', program, features, weights, outputsPerRow: size }, nothing, ({ room, from, rows }) =>
-      values.set(read(room.outputs, rows * size), from * size),
+      take(room.outputs, values, from * size, rows * size),
     );
     return values;
   };
@@ -172,11 +180,4 @@ function lanesFor({ width }: Arena, qubits: number, rows: number): number {
   const vector = 16 / width;
   const most = (qubits <= 6 ? 4 : qubits <= 8 ? 2 : 1) * vector;
   return Math.min(most, Math.ceil(rows / vector) * vector);
-}
-
-function part(values: ArrayLike<number>, from: number, to: number): ArrayLike<number> {
-  if (from === 0 && to === values.length) return values;
-  return ArrayBuffer.isView(values)
-    ? (values as unknown as Float64Array).subarray(from, to)
-    : Array.prototype.slice.call(values, from, to);
 }

@@ -36,6 +36,8 @@ export interface Wiring {
   readonly passes: readonly PassWiring[];
   /** The dial of each qubit at the start. */
   readonly startDials: readonly number[];
+  /** The tangents whose cosines, squared, are left to what is measured. */
+  readonly measuredTakes: readonly BlockWiring[];
   readonly tangentCount: number;
   readonly dialCount: number;
   /** For each share, the place of the angle it depends on, or −1. */
@@ -77,13 +79,15 @@ export function wiringOf(plan: Plan, program: Program): Wiring {
     ];
   };
 
+  // In front of a table the cosines go into it. At the end they go into probabilities, to which signs do nothing.
+  const diagonal = plan.measurement.words.length > 0 && plan.measurement.words.every(({ x }) => x === 0);
   const passes: PassWiring[] = [];
   for (const [k, pass] of plan.passes.entries()) {
-    if (pass.kind === 'rotate')
-      passes.push({ kind: pass.kind, blocks: blocksOf(pass, plan.passes[k + 1]?.kind === 'diagonal') });
-    else if (pass.kind === 'diagonal') {
-      const previous = passes.at(-1);
-      const takes = previous?.kind === 'rotate' ? previous.blocks.filter(({ lanes }) => !lanes) : [];
+    if (pass.kind === 'rotate') {
+      const next = plan.passes[k + 1];
+      passes.push({ kind: pass.kind, blocks: blocksOf(pass, next ? next.kind === 'diagonal' : diagonal) });
+    } else if (pass.kind === 'diagonal') {
+      const takes = tangentsOf(passes.at(-1));
       const turning = pass.phases.filter(({ turn }) => turn.slots.length > 0);
       passes.push({ kind: pass.kind, pass, words: wordsOf(turning, words), takes });
     } else if (pass.kind === 'phases') passes.push({ kind: pass.kind, words: wordsOf(pass.phases, dials) });
@@ -98,12 +102,16 @@ export function wiringOf(plan: Plan, program: Program): Wiring {
   return {
     passes: passes.map((pass) => (pass.kind === 'diagonal' ? behindTangents(pass, tangents.length) : pass)),
     startDials,
+    measuredTakes: diagonal ? tangentsOf(passes.at(-1)) : [],
     tangentCount: tangents.length,
     dialCount: dials.length,
     shareTurns,
     ...settingsOf(program, [...tangents, ...words, ...turns], dials),
   };
 }
+
+const tangentsOf = (pass: PassWiring | undefined) =>
+  pass?.kind === 'rotate' ? pass.blocks.filter(({ lanes }) => !lanes) : [];
 
 /** The words of tables have the places behind those of the tangents. */
 const behindTangents = (pass: Extract<PassWiring, { kind: 'diagonal' }>, tangents: number): PassWiring => ({
