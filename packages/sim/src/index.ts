@@ -3,13 +3,14 @@ export { pullBackSlots } from './chain-rule.ts';
 export { checkCotangents, rowsIn } from './check.ts';
 export { type MeteredSimulator, metered } from './metered.ts';
 export { MOST_QUBITS, type PauliWord, parity, pauliWord, popcount } from './pauli.ts';
-export {
-  type Instruction,
-  type Matrix,
-  type MatrixInstruction,
-  type Observable,
-  type Program,
-  type RotationInstruction,
+export type {
+  Instruction,
+  Matrix,
+  MatrixInstruction,
+  Observable,
+  Program,
+  RotationInstruction,
 } from './program.ts';
 export { reference } from './reference.ts';
 export type { Gradients, Precision, Shift, Shots, Simulator, Wanted } from './simulator.ts';
+export { type HostedSimulator, type SimulatorOptions, simulator } from './wasm/simulator.ts';

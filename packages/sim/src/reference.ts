@@ -9,7 +9,17 @@ import { addWord, apply, expectationOf, generated, type State, unapply } from '.
 
 /** Double precision, sample by sample, gate by gate: the oracle of all other simulators. */
 export function reference(): Simulator {
-  return { name: 'reference', precision: 'double', run, runShifted, pullBack, state, probabilities, sample, dispose: () => {} };
+  return {
+    name: 'reference',
+    precision: 'double',
+    run,
+    runShifted,
+    pullBack,
+    state,
+    probabilities,
+    sample,
+    dispose: () => {},
+  };
 }
 
 /** One state of so many takes 4 GiB. */

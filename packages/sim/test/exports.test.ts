@@ -14,6 +14,7 @@ test('the exported names are these', () => {
     'pullBackSlots',
     'reference',
     'rowsIn',
+    'simulator',
   ]);
   expect(Object.keys(testing).sort()).toEqual(['near', 'randomRun', 'refuses', 'simulatorContract']);
 });

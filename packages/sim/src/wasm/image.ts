@@ -237,7 +237,10 @@ function placeWords(arena: Arena, qubits: number, words: readonly WordWiring[]):
   return place(arena, 'Words', [fields]);
 }
 
-function placeMatrix(arena: Arena, { targets, controls, matrix }: Extract<PassWiring, { kind: 'matrix' }>['pass']): number {
+function placeMatrix(
+  arena: Arena,
+  { targets, controls, matrix }: Extract<PassWiring, { kind: 'matrix' }>['pass'],
+): number {
   const dimension = 2 ** targets.length;
   const offsets = Array.from({ length: dimension }, (_, value) =>
     targets.reduce((index, target, bit) => index | (((value >> bit) & 1) << target), 0),
@@ -268,7 +271,11 @@ function inverseOf(images: Int32Array): Int32Array {
 
 /** The factors of phases that never change, behind the permutation; nothing if there are none. */
 function fixedTable(
-  phases: readonly { readonly mask: number; readonly coefficient: number; readonly turn: { readonly constant: number; readonly slots: readonly number[] } }[],
+  phases: readonly {
+    readonly mask: number;
+    readonly coefficient: number;
+    readonly turn: { readonly constant: number; readonly slots: readonly number[] };
+  }[],
   size: number,
   source: Int32Array | undefined,
 ): Float64Array | undefined {
@@ -298,4 +305,3 @@ function keptSlots(passes: readonly PassFields[], { passes: wirings }: Wiring) {
   });
   return { of: of.map((slot) => (slot < 0 ? next : slot)), count: next + 1 };
 }
-

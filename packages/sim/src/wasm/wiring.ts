@@ -1,5 +1,5 @@
-import { bitsOf } from '../plan/step.ts';
 import type { DiagonalPass, Phase, Plan, RotatePass } from '../plan/plan.ts';
+import { bitsOf } from '../plan/step.ts';
 import type { Program } from '../program.ts';
 import { type Settings, type Sum, settingsOf, type Terms } from './settings.ts';
 

@@ -1,0 +1,31 @@
+import { reference } from '../reference.ts';
+import type { Precision, Simulator } from '../simulator.ts';
+import { wasm } from './wasm.ts';
+
+/** How the fastest simulator computes. */
+export interface SimulatorOptions {
+  /** Numbers of 32 bits, if absent: twice as fast as those of 64, and expectation values to some 1e-6. */
+  readonly precision?: Precision;
+  /** How many threads share the rows of a call: as many as pay, if absent. */
+  readonly threads?: 'auto' | number;
+  /** Whether gates share sweeps over the state, as they do if absent; else each is a sweep of its own, to compare with. */
+  readonly fuse?: boolean;
+}
+
+/** A simulator that says what it could not have here. */
+export interface HostedSimulator extends Simulator {
+  /** In sentences: what it does without, and why. Empty where nothing is missing. */
+  readonly notes: readonly string[];
+}
+
+/** The fastest simulator that runs here: WebAssembly with vectors, or the reference where those are missing. */
+export function simulator({ threads = 'auto', ...options }: SimulatorOptions = {}): HostedSimulator {
+  if (!(threads === 'auto' || (Number.isInteger(threads) && threads >= 1)))
+    throw new Error(`A simulator was asked for ${threads} threads. It takes a whole number from 1, or 'auto'.`);
+  try {
+    return { ...wasm(options), notes: [] };
+  } catch (error) {
+    const why = `WebAssembly with vectors does not run here (${(error as Error).message}), so the reference simulator does.`;
+    return { ...reference(), notes: [why] };
+  }
+}
