@@ -1,8 +1,10 @@
-// Writes the pages that other files of the repository already hold: a README and an API a package, and the gallery.
+// Writes the pages that other files of the repository already hold: a README and an API a package, the gallery, the
+// benchmarks.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Application } from 'typedoc';
+import { benchmarksPage } from './benchmarks.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
@@ -128,6 +130,7 @@ const sentence = (name) => {
   return words[0].toUpperCase() + words.slice(1);
 };
 
+write(join(here, 'benchmarks.md'), benchmarksPage(root));
 rmSync(pages, { recursive: true, force: true });
 const manifests = readManifests();
 const names = inFlowOrder(manifests);

@@ -28,6 +28,7 @@ export default defineConfig({
       { text: 'Guide', link: '/guide/first-run', activeMatch: '/guide/' },
       { text: 'Packages', link: '/packages/sim/', activeMatch: '/packages/' },
       { text: 'Gallery', link: '/gallery' },
+      { text: 'Benchmarks', link: '/benchmarks' },
     ],
     sidebar: [
       { text: 'Guide', items: [{ text: 'First run', link: '/guide/first-run' }] },
@@ -41,6 +42,7 @@ export default defineConfig({
         })),
       },
       { text: 'Gallery', items: [{ text: 'Drawings', link: '/gallery' }] },
+      { text: 'Benchmarks', items: [{ text: 'Ratios and figures', link: '/benchmarks' }] },
     ],
     outline: { level: [2, 3] },
     search: { provider: 'local' },
