@@ -20,10 +20,12 @@ export function runShifted32(program: Program, frame: Frame, from: u32, to: u32)
 export function runShifted64(program: Program, frame: Frame, from: u32, to: u32): void {
   runShifted<f64>(program, frame, from, to);
 }
-export function pullBack32(program: Program, frame: Frame, from: u32, to: u32): void {
+export function pullBack32(program: Program, frame: Frame, from: u32, to: u32, results: usize): void {
+  frame.results = results;
   pullBack<f32>(program, frame, from, to);
 }
-export function pullBack64(program: Program, frame: Frame, from: u32, to: u32): void {
+export function pullBack64(program: Program, frame: Frame, from: u32, to: u32, results: usize): void {
+  frame.results = results;
   pullBack<f64>(program, frame, from, to);
 }
 export function states32(program: Program, frame: Frame, from: u32, to: u32): void {

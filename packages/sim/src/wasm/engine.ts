@@ -1,39 +1,42 @@
 import type { Precision } from '../simulator.ts';
 import { KERNELS } from './kernels.ts';
 
-/** What is done with chunks of samples, from one to before another: addresses of a program and of a frame. */
-export type ChunkCall = (program: number, frame: number, from: number, to: number) => void;
-
-/** The kernels of one precision. */
-export interface Engine {
-  readonly prepare: (program: number) => void;
-  readonly run: ChunkCall;
-  readonly runShifted: ChunkCall;
-  readonly pullBack: ChunkCall;
-  readonly states: ChunkCall;
-}
+/** What is done with chunks of samples, from one to before another; the way back leaves sums at `results`. */
+export type ChunkCall = (program: number, frame: number, from: number, to: number, results: number) => void;
 
 export const CALLS = ['run', 'runShifted', 'pullBack', 'states'] as const;
 export type CallName = (typeof CALLS)[number];
 
-let compiled: WebAssembly.Module | undefined;
+/** The kernels of one precision. */
+export type Engine = Readonly<Record<CallName, ChunkCall>> & { readonly prepare: (program: number) => void };
 
-/** The kernels, compiled once. */
-export function kernels(): WebAssembly.Module {
-  compiled ??= new WebAssembly.Module(Uint8Array.from(atob(KERNELS), (letter) => letter.charCodeAt(0)));
-  return compiled;
+/** A compiled module for each kind of memory. */
+const compiled: Partial<Record<'shared' | 'own', WebAssembly.Module>> = {};
+
+/** The kernels, for a memory that threads share or for one of a single thread's own; compiled once. */
+export function kernels(memory: 'shared' | 'own'): WebAssembly.Module {
+  const bytes = () => Uint8Array.from(atob(KERNELS), (letter) => letter.charCodeAt(0));
+  compiled[memory] ??= new WebAssembly.Module(memory === 'shared' ? importingShared(bytes()) : bytes());
+  return compiled[memory];
 }
 
 /** The kernels of that precision on that memory. */
 export function engine(module: WebAssembly.Module, memory: WebAssembly.Memory, precision: Precision): Engine {
   const { exports } = new WebAssembly.Instance(module, { env: { memory } });
   const bits = precision === 'single' ? 32 : 64;
-  const named = (name: string) => exports[`${name}${bits}`] as ChunkCall;
-  return {
-    prepare: named('prepare') as unknown as Engine['prepare'],
-    run: named('run'),
-    runShifted: named('runShifted'),
-    pullBack: named('pullBack'),
-    states: named('states'),
-  };
+  const named = (name: string) => exports[`${name}${bits}`] as (...numbers: number[]) => void;
+  const calls = Object.fromEntries(CALLS.map((name) => [name, named(name)])) as Record<CallName, ChunkCall>;
+  return { ...calls, prepare: named('prepare') };
+}
+
+/**
+ * The module with its memory declared shared: one bit of the limits in its import section, behind the name `memory` and
+ * the kind of an import, 2 (WebAssembly core specification with threads, 5.3.7). The kernels have no atomic instruction,
+ * so that nothing else differs.
+ */
+function importingShared(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const sought = [...'memory'].map((letter) => letter.charCodeAt(0)).concat(2, 1);
+  const at = bytes.findIndex((_, start) => sought.every((byte, k) => bytes[start + k] === byte));
+  bytes[at + sought.length - 1] = 3;
+  return bytes;
 }

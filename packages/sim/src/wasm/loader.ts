@@ -53,8 +53,8 @@ export function loader(arena: Arena, fuse: boolean): Loader {
   };
 }
 
-const fits = (room: Workspace, { rows, lanes, outputsPerRow }: WorkspaceOptions) =>
-  room.lanes === lanes && room.rows >= rows && room.outputsPerRow >= outputsPerRow;
+const fits = (room: Workspace, { rows, lanes, outputsPerRow, threads }: WorkspaceOptions) =>
+  room.lanes === lanes && room.rows >= rows && room.outputsPerRow >= outputsPerRow && room.frames.length >= threads;
 
 /** Room for the next power of two, so that batches that grow do not each leave a smaller room behind. */
 const roomier = (options: WorkspaceOptions) => ({ ...options, rows: 2 ** Math.ceil(Math.log2(options.rows)) });

@@ -23,7 +23,7 @@ export function simulator({ threads = 'auto', ...options }: SimulatorOptions = {
   if (!(threads === 'auto' || (Number.isInteger(threads) && threads >= 1)))
     throw new Error(`A simulator was asked for ${threads} threads. It takes a whole number from 1, or 'auto'.`);
   try {
-    return { ...wasm(options), notes: [] };
+    return wasm({ threads, ...options });
   } catch (error) {
     const why = `WebAssembly with vectors does not run here (${(error as Error).message}), so the reference simulator does.`;
     return { ...reference(), notes: [why] };

@@ -2,22 +2,16 @@ import { checkCotangents, checkRun, checkShifts, rowsIn } from '../check.ts';
 import { checkAmplitudes } from '../initial.ts';
 import type { Program } from '../program.ts';
 import { sampled } from '../sample.ts';
-import { EVERYTHING, type Precision, type Simulator } from '../simulator.ts';
-import { type Arena, arena as arenaOf } from './arena.ts';
-import { type CallName, engine, kernels } from './engine.ts';
+import { EVERYTHING, type Simulator } from '../simulator.ts';
+import type { Arena } from './arena.ts';
+import { crew as crewOf, WORTH_SHARING } from './crew.ts';
+import type { CallName } from './engine.ts';
 import { type Loaded, loader } from './loader.ts';
 import { fieldsOf } from './record.ts';
 import { placeShifts } from './shifts.ts';
+import type { HostedSimulator, SimulatorOptions } from './simulator.ts';
 import { addGradient, turnTo } from './turn.ts';
-import { open } from './workspace.ts';
-
-/** How the WebAssembly simulator computes. */
-export interface WasmOptions {
-  /** Numbers of 32 bits if absent: twice as fast, and expectation values to some 1e-6. */
-  readonly precision?: Precision;
-  /** Whether gates share sweeps over the state, as they do if absent; else each is a sweep of its own. */
-  readonly fuse?: boolean;
-}
+import { MOST_SHARDS, open } from './workspace.ts';
 
 /** So many rows at once: what goes in and out of the kernels stays small. */
 const MOST_ROWS = 4096;
@@ -25,11 +19,17 @@ const MOST_ROWS = 4096;
 const PROGRAM = fieldsOf('Program');
 
 /** Runs plans on WebAssembly kernels, many samples side by side. */
-export function wasm({ precision = 'single', fuse = true }: WasmOptions = {}): Simulator {
-  const memory = new WebAssembly.Memory({ initial: 1, maximum: 65536 });
-  const arena = arenaOf(memory, precision);
-  const { prepare, ...calls } = engine(kernels(), memory, precision);
+export function wasm({ precision = 'single', threads = 'auto', fuse = true }: SimulatorOptions = {}): HostedSimulator {
+  const crew = crewOf(precision, threads);
+  const { arena } = crew;
   const load = loader(arena, fuse);
+  let disposed = false;
+
+  const check = (program: Program, features: ArrayLike<number>, weights: ArrayLike<number>) => {
+    if (disposed) throw new Error('The simulator was disposed. Make another: simulator().');
+    checkRun(program, features, weights);
+    checkAmplitudes(program, features);
+  };
 
   /** Makes a call for so many rows at a time; `before` writes what else goes in, `after` reads what came out. */
   const inBlocks = (on: Call, before: (block: Block) => void, after: (block: Block) => void) => {
@@ -38,15 +38,19 @@ export function wasm({ precision = 'single', fuse = true }: WasmOptions = {}): S
     for (let from = 0; from < all; from += MOST_ROWS) {
       const rows = Math.min(MOST_ROWS, all - from);
       const lanes = lanesFor(arena, program.qubits, rows);
-      const loaded = load(program, { call, rows, lanes, outputsPerRow, threads: 1 });
+      const work = rows * 2 ** program.qubits * program.instructions.length * (on.times ?? 1);
+      const loaded = load(program, { call, rows, lanes, outputsPerRow, threads: crew.threadsFor(work) });
       const { image, room } = loaded;
-      if (turnTo(arena, image, weights)) prepare(image.program);
+      if (turnTo(arena, image, weights)) crew.engine.prepare(image.program);
       open(arena, image, room, rows);
       const width = program.features;
       put(room.features, features, from * width, rows * width);
-      const block = { ...loaded, from, rows };
+      const chunks = Math.ceil(rows / lanes);
+      const shards = work < WORTH_SHARING ? 1 : Math.min(chunks, MOST_SHARDS, Math.ceil((2 * work) / WORTH_SHARING));
+      const block = { ...loaded, from, rows, shards };
       before(block);
-      calls[call](image.program, room.frames[0].address, 0, Math.ceil(rows / lanes));
+      const { frames, results } = room;
+      crew.run({ call, program: image.program, frames, chunks, shards, results, resultBytes: 8 * image.resultCount });
       after(block);
     }
   };
@@ -84,7 +88,14 @@ export function wasm({ precision = 'single', fuse = true }: WasmOptions = {}): S
     const all = rowsIn(program, features);
     const values = new Float64Array(shifts.length * all * outputs);
     inBlocks(
-      { call: 'runShifted', program, features, weights, outputsPerRow: shifts.length * outputs },
+      {
+        call: 'runShifted',
+        program,
+        features,
+        weights,
+        outputsPerRow: shifts.length * outputs,
+        times: shifts.length / 2,
+      },
       (block) => {
         const placed = placeShifts(arena, block.image, shifts);
         ask(block, 'shifts', placed.shifts);
@@ -109,16 +120,18 @@ export function wasm({ precision = 'single', fuse = true }: WasmOptions = {}): S
     const slopes = new Float64Array(wanted.features ? features.length : 0);
     const gradient = new Float64Array(program.weights);
     inBlocks(
-      { call: 'pullBack', program, features, weights, outputsPerRow: 0 },
+      { call: 'pullBack', program, features, weights, outputsPerRow: 0, times: 3 },
       (block) => {
         const { room, from, rows } = block;
         ask(block, 'wantsFeatures', wanted.features ? 1 : 0);
         put(room.cotangents, cotangents, from * outputs, rows * outputs);
       },
-      ({ image, room, from, rows }) => {
+      ({ image, room, from, rows, shards }) => {
         if (wanted.features) take(room.slopes, slopes, from * width, rows * width);
-        for (const { results } of room.frames)
-          addGradient(image, arena.doubles.subarray(results / 8, results / 8 + image.resultCount), gradient);
+        const sums = arena.doubles.slice(room.results / 8, room.results / 8 + image.resultCount);
+        for (let k = 1; k < shards; k++)
+          for (let j = 0; j < sums.length; j++) sums[j] += arena.doubles[room.results / 8 + k * sums.length + j];
+        addGradient(image, sums, gradient);
       },
     );
     return { weights: gradient, features: slopes };
@@ -151,7 +164,11 @@ export function wasm({ precision = 'single', fuse = true }: WasmOptions = {}): S
     probabilities,
     sample: (program, features, weights, shots) =>
       sampled(probabilities(program, features, weights), rowsIn(program, features), shots),
-    dispose: () => {},
+    dispose: () => {
+      disposed = true;
+      crew.stop();
+    },
+    notes: crew.notes,
   };
 }
 
@@ -161,16 +178,14 @@ interface Call {
   readonly features: ArrayLike<number>;
   readonly weights: ArrayLike<number>;
   readonly outputsPerRow: number;
+  /** How many times as long it takes as a run. */
+  readonly times?: number;
 }
 
 interface Block extends Loaded {
   readonly from: number;
   readonly rows: number;
-}
-
-function check(program: Program, features: ArrayLike<number>, weights: ArrayLike<number>): void {
-  checkRun(program, features, weights);
-  checkAmplitudes(program, features);
+  readonly shards: number;
 }
 
 const nothing = () => {};

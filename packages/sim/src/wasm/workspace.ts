@@ -17,17 +17,16 @@ export interface Workspace {
   readonly outputs: number;
   readonly cotangents: number;
   readonly slopes: number;
-  readonly frames: readonly Frame[];
+  /** Addresses of a frame for each thread. */
+  readonly frames: readonly number[];
+  /** Where each shard leaves the sums of the way back. */
+  readonly results: number;
   /** Whether the way back undoes the state, instead of finding it where it was kept. */
   readonly undoes: boolean;
 }
 
-/** What one thread works in. */
-export interface Frame {
-  readonly address: number;
-  /** Where it leaves the sums of the way back. */
-  readonly results: number;
-}
+/** As many shards as a job ever has: each sums on its own, so that the sums are those of the shards and not of the threads. */
+export const MOST_SHARDS = 16;
 
 /** What a workspace is to hold. */
 export interface WorkspaceOptions {
@@ -61,6 +60,7 @@ export function workspace(arena: Arena, image: Image, program: Program, options:
     outputs: arena.take(width * rows * outputsPerRow),
     cotangents: arena.take(back ? width * rows * program.observables.length : 0),
     slopes: arena.take(back ? width * rows * program.features : 0),
+    results: arena.take(back ? 8 * MOST_SHARDS * image.resultCount : 0),
     frames: Array.from({ length: threads }, () => placeFrame(arena, image, program, { lanes, slots, back })),
   };
 }
@@ -74,7 +74,7 @@ interface FrameShape {
   readonly back: boolean;
 }
 
-function placeFrame(arena: Arena, image: Image, program: Program, { lanes, slots, back }: FrameShape): Frame {
+function placeFrame(arena: Arena, image: Image, program: Program, { lanes, slots, back }: FrameShape): number {
   const slot = slotBytes(arena, program.qubits, lanes);
   const part = lanes * arena.width;
   const words = image.plan.measurement.words.length;
@@ -96,9 +96,10 @@ function placeFrame(arena: Arena, image: Image, program: Program, { lanes, slots
     slopes: onTheWayBack(program.features * part),
     sums: onTheWayBack(image.sumBytes),
     sumBytes: image.sumBytes,
-    results: onTheWayBack(8 * image.resultCount),
+    // Each shard's own, told with the call.
+    results: 0,
   };
-  return { address: place(arena, 'Frame', [fields]), results: fields.results };
+  return place(arena, 'Frame', [fields]);
 }
 
 const PROGRAM = fieldsOf('Program');
