@@ -1,16 +1,28 @@
-import { reference } from '@hqnn/sim';
+import { reference, type Simulator } from '@hqnn/sim';
 import { type Law, near, type Run, randomRun, refuses } from '@hqnn/sim/testing';
 import type { GradientMethod } from './method.ts';
 
 const SEEDS = [...Array(12).keys()];
 const STEP = 1e-5;
 
+/** What a method is held to. */
+export interface ContractOptions {
+  /** How far its gradients may be from the exact ones. */
+  readonly tolerance?: number;
+  /** What it runs on: the reference if absent. */
+  readonly simulator?: Simulator;
+}
+
+const oracle = reference();
+
 /**
  * What every gradient method keeps, on random programs with shared weights, controls, scaled angles and products: hand
  * each law to your test runner, as in `test.each(methodContract(myMethod))('$title', ({ check }) => check())`.
  */
-export function methodContract(method: GradientMethod, { tolerance = 1e-10 } = {}): readonly Law[] {
-  const simulator = reference();
+export function methodContract(
+  method: GradientMethod,
+  { tolerance = 1e-10, simulator = oracle }: ContractOptions = {},
+): readonly Law[] {
   const both = { features: true };
   const law = (title: string, seeds: readonly number[], holds: (run: Run) => void): Law => ({
     title,
@@ -21,7 +33,7 @@ export function methodContract(method: GradientMethod, { tolerance = 1e-10 } = {
   return [
     law('gradients are those of the adjoint sweep', angles, ({ program, features, weights, cotangents }) => {
       const actual = method.pullBack(simulator, program, features, weights, cotangents, both);
-      const expected = simulator.pullBack(program, features, weights, cotangents);
+      const expected = oracle.pullBack(program, features, weights, cotangents);
       near(actual.weights, expected.weights, tolerance, 'gradient in the weights');
       near(actual.features, expected.features, tolerance, 'gradient in the features');
     }),
@@ -30,7 +42,7 @@ export function methodContract(method: GradientMethod, { tolerance = 1e-10 } = {
       SEEDS,
       ({ program, features, weights, cotangents }) => {
         const value = (theta: Float64Array) =>
-          simulator.run(program, features, theta).reduce((sum, o, k) => sum + cotangents[k] * o, 0);
+          oracle.run(program, features, theta).reduce((sum, o, k) => sum + cotangents[k] * o, 0);
         const expected = weights.map(
           (weight, k) => (value(weights.with(k, weight + STEP)) - value(weights.with(k, weight - STEP))) / (2 * STEP),
         );
@@ -44,7 +56,7 @@ export function methodContract(method: GradientMethod, { tolerance = 1e-10 } = {
     }),
     law('weights under amplitudes have their gradient too', SEEDS, ({ program, features, weights, cotangents }) => {
       const actual = method.pullBack(simulator, program, features, weights, cotangents, { features: false });
-      const expected = simulator.pullBack(program, features, weights, cotangents);
+      const expected = oracle.pullBack(program, features, weights, cotangents);
       near(actual.weights, expected.weights, tolerance, 'gradient in the weights');
     }),
     law('what is not wanted is not given', SEEDS, ({ program, features, weights, cotangents }) => {

@@ -14,11 +14,10 @@ import {
   vector,
 } from '@hqnn/circuits';
 import { near } from '@hqnn/sim/testing';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { numbers, pennylane } from '../../../tooling/oracles/pennylane.ts';
+import { SIMULATORS } from '../../../tooling/simulators.ts';
 import { adjoint, gradient, parameterShift } from '../src/index.ts';
-
-const TOLERANCE = 1e-12;
 
 const given = pennylane.circuits;
 
@@ -74,22 +73,26 @@ test('the reference holds 6 circuits', () => {
   expect(given).toHaveLength(6);
 });
 
-test.each(given)('$kind, $n wires, $encoding: the state and its expectation values are PennyLane’s', (one) => {
-  const amplitudes = bitsReversed(one.state, one.n).flatMap((amplitude) => numbers([amplitude]));
-  near(state(ours(one), paramsOf(one)), amplitudes, TOLERANCE, 'state');
-  for (const { obs, expval } of one.observables)
-    near([expectation(ours(one), observable(obs))(paramsOf(one))], [expval], TOLERANCE, obs);
-});
-
 const cases = given.flatMap((one) =>
   [parameterShift, adjoint].map((method) => ({ ...one, method, name: method.name })),
 );
 
-test.each(cases)('$name on $kind, $n wires, $encoding: the gradients are PennyLane’s', ({ method, ...one }) => {
-  for (const { obs, grad_x, grad_w } of one.observables) {
-    const f = expectation(ours(one), observable(obs));
-    const { x, theta } = gradient(f, { method, features: grad_x !== undefined })(paramsOf(one));
-    near(theta, numbers(grad_w), TOLERANCE, `gradient of ${obs} in the weights`);
-    if (grad_x) near(x, grad_x, TOLERANCE, `gradient of ${obs} in the features`);
-  }
+describe.each(SIMULATORS)('on $name', ({ simulator, tolerance }) => {
+  test.each(given)('$kind, $n wires, $encoding: the state and its expectation values are PennyLane’s', (one) => {
+    const amplitudes = bitsReversed(one.state, one.n).flatMap((amplitude) => numbers([amplitude]));
+    near(state(ours(one), paramsOf(one), { simulator }), amplitudes, tolerance, 'state');
+    for (const { obs, expval } of one.observables) {
+      const f = expectation(ours(one), observable(obs), { simulator });
+      near([f(paramsOf(one))], [expval], tolerance, obs);
+    }
+  });
+
+  test.each(cases)('$name on $kind, $n wires, $encoding: the gradients are PennyLane’s', ({ method, ...one }) => {
+    for (const { obs, grad_x, grad_w } of one.observables) {
+      const f = expectation(ours(one), observable(obs), { simulator });
+      const { x, theta } = gradient(f, { method, features: grad_x !== undefined })(paramsOf(one));
+      near(theta, numbers(grad_w), tolerance, `gradient of ${obs} in the weights`);
+      if (grad_x) near(x, grad_x, tolerance, `gradient of ${obs} in the features`);
+    }
+  });
 });

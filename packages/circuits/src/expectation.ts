@@ -1,11 +1,12 @@
-import { type Observable, reference, type Simulator } from '@hqnn/sim';
+import type { Observable, Simulator } from '@hqnn/sim';
 import { bind, type Params } from './bind.ts';
 import type { Circuit } from './circuit.ts';
 import { type Compiled, compile } from './compile.ts';
+import { defaultSimulator } from './default-simulator.ts';
 
 /** What a circuit is run with. */
 export interface RunOptions {
-  /** What the circuit is run on: the reference simulator if absent. */
+  /** What the circuit is run on: one fast simulator in double precision, shared by all, if absent. */
   readonly simulator?: Simulator;
 }
 
@@ -25,7 +26,7 @@ export function expectation(
 export function expectation(
   circuit: Circuit,
   observed: Observable | readonly Observable[],
-  { simulator = reference() }: RunOptions = {},
+  { simulator = defaultSimulator() }: RunOptions = {},
 ): Expectation<number | Float64Array> {
   const single = 'terms' in observed;
   const compiled = compile(circuit, single ? [observed] : observed);

@@ -1,7 +1,8 @@
-import { reference, type Shots } from '@hqnn/sim';
+import type { Shots } from '@hqnn/sim';
 import { bind, type Params } from './bind.ts';
 import { type Circuit, circuit as circuitOf } from './circuit.ts';
 import { compile } from './compile.ts';
+import { defaultSimulator } from './default-simulator.ts';
 import type { RunOptions } from './expectation.ts';
 import { x } from './op.ts';
 
@@ -9,7 +10,7 @@ import { x } from './op.ts';
 export function state(
   circuit: Circuit,
   params: Params = {},
-  { simulator = reference() }: RunOptions = {},
+  { simulator = defaultSimulator() }: RunOptions = {},
 ): Float64Array {
   return simulator.state(...bound(circuit, params));
 }
@@ -18,7 +19,7 @@ export function state(
 export function probabilities(
   circuit: Circuit,
   params: Params = {},
-  { simulator = reference() }: RunOptions = {},
+  { simulator = defaultSimulator() }: RunOptions = {},
 ): Float64Array {
   return simulator.probabilities(...bound(circuit, params));
 }
@@ -27,13 +28,13 @@ export function probabilities(
 export function sample(
   circuit: Circuit,
   params: Params,
-  { simulator = reference(), ...shots }: RunOptions & Shots,
+  { simulator = defaultSimulator(), ...shots }: RunOptions & Shots,
 ): Uint32Array {
   return simulator.sample(...bound(circuit, params), shots);
 }
 
 /** U as a matrix: 2ⁿ × 2ⁿ entries, row by row, two numbers each. */
-export function unitary(circuit: Circuit, params: Params = {}): Float64Array {
+export function unitary(circuit: Circuit, params: Params = {}, options: RunOptions = {}): Float64Array {
   const size = 2 ** circuit.qubits;
   const matrix = new Float64Array(2 * size * size);
   for (let column = 0; column < size; column++) {
@@ -45,6 +46,7 @@ export function unitary(circuit: Circuit, params: Params = {}): Float64Array {
         circuit,
       ),
       params,
+      options,
     );
     for (let row = 0; row < size; row++) matrix.set(image.subarray(2 * row, 2 * row + 2), 2 * (row * size + column));
   }

@@ -1,8 +1,10 @@
 import { near } from '@hqnn/sim/testing';
 import { describe, expect, test } from 'vitest';
+import { SIMULATORS } from '../../../tooling/simulators.ts';
 import * as circuits from '../src/index.ts';
 import {
   adjointGate,
+  type Circuit,
   ccx,
   ch,
   circuit,
@@ -43,11 +45,9 @@ import {
   z,
 } from '../src/index.ts';
 
-const TOLERANCE = 1e-12;
 const ALPHA = 0.7;
 
 const rows = Object.values<Gate>(GATES);
-const identity = (qubits: number) => unitary(circuit(qubits));
 
 /** The gate on the lowest qubits, under as many controls above them. */
 function placed(row: Gate, controls: number): Op {
@@ -55,53 +55,6 @@ function placed(row: Gate, controls: number): Op {
   const op = 'axis' in row ? gate(row)(ALPHA, ...targets) : gate(row)(...targets);
   return controlled(op, ...Array.from({ length: controls }, (_, k) => row.qubits + k));
 }
-
-describe.each([0, 1, 2])('under %i controls', (controls) => {
-  test.each(rows)('$name is undone by its inverse', (row) => {
-    const qubits = row.qubits + controls;
-    const one = circuit(qubits, placed(row, controls));
-    near(unitary(circuit(qubits, one, inverse(one))), identity(qubits), TOLERANCE, `${row.name} and its inverse`);
-  });
-
-  test.each(rows)('$name acts as itself where all controls are 1, and not at all elsewhere', (row) => {
-    const qubits = row.qubits + controls;
-    const [matrix, inner] = [
-      unitary(circuit(qubits, placed(row, controls))),
-      unitary(circuit(row.qubits, placed(row, 0))),
-    ];
-    const [size, small] = [2 ** qubits, 2 ** row.qubits];
-    const on = size - small;
-    const expected = identity(qubits);
-    for (let j = 0; j < small; j++)
-      for (let k = 0; k < 2 * small; k++) expected[2 * ((on + j) * size + on) + k] = inner[2 * j * small + k];
-    near(matrix, expected, TOLERANCE, row.name);
-  });
-
-  test.each(rows)('$name is drawn on each of its qubits', (row) => {
-    const text = draw(circuit(row.qubits + controls, placed(row, controls)));
-    expect(text.split('\n').filter((line) => /^\d: /.test(line))).toHaveLength(row.qubits + controls);
-    expect(text.match(/●/g)?.length ?? 0).toBeGreaterThanOrEqual(controls);
-    expect(text).not.toContain('undefined');
-  });
-});
-
-test.each(rows)('$name is exported under its own name', (row) => {
-  expect(row.name in circuits).toBe(true);
-});
-
-test.each(rows.filter((row): row is Fixed => 'matrix' in row))(
-  'the inverse of the inverse of $name is $name',
-  (row) => {
-    expect(adjointGate(adjointGate(row)).name).toBe(row.name);
-  },
-);
-
-test.each(rows)('$name is JSON and back without loss', (row) => {
-  const one = circuit(row.qubits, placed(row, 0));
-  const back = JSON.parse(JSON.stringify(one));
-  expect(unitary(back)).toEqual(unitary(one));
-  expect(compile(back)).toEqual(compile(one));
-});
 
 const equal: Record<string, readonly [Parameters<typeof circuit>, Parameters<typeof circuit>]> = {
   'H Z H is X': [
@@ -171,12 +124,66 @@ const equal: Record<string, readonly [Parameters<typeof circuit>, Parameters<typ
   ],
 };
 
-test.each(Object.entries(equal))('%s', (_, [one, other]) => {
-  near(unitary(circuit(...one)), unitary(circuit(...other)), TOLERANCE, 'matrix');
+describe.each(SIMULATORS)('on $name', ({ simulator, tolerance }) => {
+  const matrixOf = (of: Circuit) => unitary(of, {}, { simulator });
+  const identity = (qubits: number) => matrixOf(circuit(qubits));
+
+  describe.each([0, 1, 2])('under %i controls', (controls) => {
+    test.each(rows)('$name is undone by its inverse', (row) => {
+      const qubits = row.qubits + controls;
+      const one = circuit(qubits, placed(row, controls));
+      near(matrixOf(circuit(qubits, one, inverse(one))), identity(qubits), tolerance, `${row.name} and its inverse`);
+    });
+
+    test.each(rows)('$name acts as itself where all controls are 1, and not at all elsewhere', (row) => {
+      const qubits = row.qubits + controls;
+      const [matrix, inner] = [
+        matrixOf(circuit(qubits, placed(row, controls))),
+        matrixOf(circuit(row.qubits, placed(row, 0))),
+      ];
+      const [size, small] = [2 ** qubits, 2 ** row.qubits];
+      const on = size - small;
+      const expected = identity(qubits);
+      for (let j = 0; j < small; j++)
+        for (let k = 0; k < 2 * small; k++) expected[2 * ((on + j) * size + on) + k] = inner[2 * j * small + k];
+      near(matrix, expected, tolerance, row.name);
+    });
+  });
+
+  test.each(Object.entries(equal))('%s', (_, [one, other]) => {
+    near(matrixOf(circuit(...one)), matrixOf(circuit(...other)), tolerance, 'matrix');
+  });
+
+  test('a gate from outside needs one row', () => {
+    const rzx = gate({ name: 'rzx', ...circuits.rotation('ZX') });
+    const expected = matrixOf(circuit(2, h(1), rzz(ALPHA, 0, 1), h(1)));
+    near(matrixOf(circuit(2, rzx(ALPHA, 0, 1))), expected, tolerance, 'rzx');
+  });
 });
 
-test('a gate from outside needs one row', () => {
-  const rzx = gate({ name: 'rzx', ...circuits.rotation('ZX') });
-  const expected = unitary(circuit(2, h(1), rzz(ALPHA, 0, 1), h(1)));
-  near(unitary(circuit(2, rzx(ALPHA, 0, 1))), expected, TOLERANCE, 'rzx');
+describe.each([0, 1, 2])('under %i controls', (controls) => {
+  test.each(rows)('$name is drawn on each of its qubits', (row) => {
+    const text = draw(circuit(row.qubits + controls, placed(row, controls)));
+    expect(text.split('\n').filter((line) => /^\d: /.test(line))).toHaveLength(row.qubits + controls);
+    expect(text.match(/●/g)?.length ?? 0).toBeGreaterThanOrEqual(controls);
+    expect(text).not.toContain('undefined');
+  });
+});
+
+test.each(rows)('$name is exported under its own name', (row) => {
+  expect(row.name in circuits).toBe(true);
+});
+
+test.each(rows.filter((row): row is Fixed => 'matrix' in row))(
+  'the inverse of the inverse of $name is $name',
+  (row) => {
+    expect(adjointGate(adjointGate(row)).name).toBe(row.name);
+  },
+);
+
+test.each(rows)('$name is JSON and back without loss', (row) => {
+  const one = circuit(row.qubits, placed(row, 0));
+  const back = JSON.parse(JSON.stringify(one));
+  expect(unitary(back)).toEqual(unitary(one));
+  expect(compile(back)).toEqual(compile(one));
 });

@@ -1,6 +1,7 @@
 import { near } from '@hqnn/sim/testing';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { numbers, pennylane } from '../../../tooling/oracles/pennylane.ts';
+import { SIMULATORS } from '../../../tooling/simulators.ts';
 import {
   ccx,
   ccz,
@@ -39,8 +40,6 @@ import {
   y,
   z,
 } from '../src/index.ts';
-
-const TOLERANCE = 1e-12;
 
 /** PennyLane's gates in ours, on its wires: wire 0 is its most significant bit, so its wire k of n is our qubit n − 1 − k. */
 const rot = (a: number, b: number, c: number, target: number) => [rz(a, target), ry(b, target), rz(c, target)];
@@ -92,10 +91,12 @@ test('the reference holds 162 gates', () => {
   expect(pennylane.gates).toHaveLength(162);
 });
 
-test.each(pennylane.gates)(
-  '$name($params) has the matrix that PennyLane gives it',
-  ({ name, params, wires, matrix }) => {
-    const ours = GATES[name](params, ...Array.from({ length: wires }, (_, wire) => wires - 1 - wire));
-    near(unitary(circuit(wires, ours)), numbers(matrix), TOLERANCE, name);
-  },
-);
+describe.each(SIMULATORS)('on $name', ({ simulator, tolerance }) => {
+  test.each(pennylane.gates)(
+    '$name($params) has the matrix that PennyLane gives it',
+    ({ name, params, wires, matrix }) => {
+      const ours = GATES[name](params, ...Array.from({ length: wires }, (_, wire) => wires - 1 - wire));
+      near(unitary(circuit(wires, ours), {}, { simulator }), numbers(matrix), tolerance, name);
+    },
+  );
+});

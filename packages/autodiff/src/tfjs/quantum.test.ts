@@ -51,7 +51,8 @@ test('it works in a functional model, and two of them in one', () => {
 
 test('its gradients in weights and inputs are those of finite differences', () => {
   const model = layers.sequential({ layers: [layer({ method: adjoint, inputShape: [2] })] });
-  const slow = layers.sequential({ layers: [layer({ method: finiteDifference, inputShape: [2] })] });
+  const double = { method: finiteDifference, simulator: reference() };
+  const slow = layers.sequential({ layers: [layer({ ...double, inputShape: [2] })] });
   slow.setWeights(model.getWeights());
   const loss = (of: layers.LayersModel) => (x: tf.Tensor) => tf.sum(tf.square(of.apply(x) as tf.Tensor)) as tf.Scalar;
   const [fast, oracle] = [model, slow].map((of) => {
@@ -132,6 +133,15 @@ test('the op leaves nothing behind outside a tidy', () => {
 test('a method that cannot be found again is not stored', () => {
   const model = layers.sequential({ layers: [layer({ method: { ...adjoint, name: 'mine' }, inputShape: [2] })] });
   expect(() => model.toJSON()).toThrow('There is no gradient method mine.');
+});
+
+test('layers share one simulator in single precision, and so does one that is loaded', async () => {
+  const model = layers.sequential({ layers: [layer({ inputShape: [2] }), layer()] });
+  const loaded = await layers.models.modelFromJSON({ modelTopology: JSON.parse(model.toJSON() as string) });
+  const simulators = [...model.layers, ...loaded.layers].filter(isQuantum).map(({ simulator }) => simulator);
+  expect(simulators).toHaveLength(4);
+  expect(new Set(simulators).size).toBe(1);
+  expect(simulators[0].precision).toBe('single');
 });
 
 test('a simulator may be given, and meters what the layer runs', () => {

@@ -1,10 +1,11 @@
 import { type Circuit, type Compiled, compile } from '@hqnn/circuits';
-import { type Observable, reference, type Simulator } from '@hqnn/sim';
+import type { Observable, Simulator } from '@hqnn/sim';
 import * as tf from '@tensorflow/tfjs-core';
 import * as layers from '@tensorflow/tfjs-layers';
 import type { GradientMethod } from '../method.ts';
 import { methodNamed } from '../methods.ts';
 import { parameterShift } from '../parameter-shift.ts';
+import { defaultSimulator } from './default-simulator.ts';
 import { expectationOp } from './expectation-op.ts';
 
 type Initializer = ReturnType<typeof layers.initializers.zeros>;
@@ -20,7 +21,7 @@ export interface QuantumOptions extends NonNullable<LayerArgs> {
   readonly method?: GradientMethod;
   /** Where each named vector of weights starts: uniform in (−π, π) if absent. It is not stored with a model; its weights are. */
   readonly initial?: Readonly<Record<string, Initializer>>;
-  /** What runs the circuit. It is not stored with a model. */
+  /** What runs the circuit: one fast simulator in single precision, shared by all layers, if absent. It is not stored with a model. */
   readonly simulator?: Simulator;
 }
 
@@ -53,7 +54,7 @@ export class QuantumLayer extends layers.layers.Layer {
     observables,
     method = parameterShift,
     initial = {},
-    simulator = reference(),
+    simulator = defaultSimulator(),
     ...args
   }: QuantumOptions) {
     super(args);
