@@ -8,6 +8,7 @@ export const LIMITS = {
   epochs: [1, 100_000],
   batch: [1, 60_000],
   patience: [1, 100_000],
+  threads: [1, 256],
   seed: [0, Number.MAX_SAFE_INTEGER],
   image: [0, 10_000_000],
 } as const;

@@ -31,6 +31,14 @@ export const OPTIONS = {
     new Option('--gradient <method>', 'how the circuit is differentiated')
       .choices(METHODS.map(({ name }) => name))
       .default(parameterShift.name),
+  precision: () =>
+    new Option('--precision <name>', 'numbers of 32 or of 64 bits in the simulator')
+      .choices(['single', 'double'])
+      .default('single'),
+  threads: () =>
+    new Option('--threads <n>', 'threads that share a batch: a number, or auto, as many as pay')
+      .default('auto')
+      .argParser(threads),
   epochs: () =>
     new Option('--epochs <n>', 'times through the training images').default(TRAINING.epochs).argParser(whole('epochs')),
   batch: () => new Option('--batch <n>', 'images a step').default(TRAINING.batch).argParser(whole('batch')),
@@ -53,6 +61,8 @@ function digits(text: string): readonly number[] {
     return list;
   });
 }
+
+const threads = (text: string) => (text === 'auto' ? text : whole('threads')(text));
 
 const widths = (text: string) => text.split(',').map((item) => whole('width')(item.trim()));
 

@@ -30,6 +30,13 @@ export const runConfig = z.strictObject({
     seed: whole('seed'),
   }),
   gradient: z.string(),
+  /** Older runs did not tell: they ran on the reference. */
+  simulator: z
+    .strictObject({
+      precision: z.enum(['single', 'double']),
+      threads: z.union([z.literal('auto'), whole('threads')]),
+    })
+    .exactOptional(),
   training: z.strictObject({
     epochs: whole('epochs'),
     batch: whole('batch'),

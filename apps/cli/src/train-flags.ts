@@ -1,5 +1,6 @@
 import type { EntanglerOptions } from '@hqnn/circuits';
 import { presetNamed } from '@hqnn/classifier/presets';
+import type { Precision } from '@hqnn/sim';
 import type { RunConfig } from './run-config.ts';
 
 /** The options of a command that decide the circuit. */
@@ -17,6 +18,8 @@ export interface TrainFlags extends CircuitFlags {
   readonly images?: readonly [from: number, to: number];
   readonly hidden: readonly number[];
   readonly gradient: string;
+  readonly precision: Precision;
+  readonly threads: 'auto' | number;
   readonly epochs: number;
   readonly batch: number;
   readonly lr: number;
@@ -40,7 +43,8 @@ export function circuitOf({ preset, features, qubits, layers, entangler, topolog
 }
 
 export function configOf(flags: TrainFlags): RunConfig {
-  const { preset, seed, data, digits, images, hidden, gradient, epochs, batch, lr, circuitLr = lr, patience } = flags;
+  const { preset, seed, data, digits, images, hidden, gradient, precision, threads } = flags;
+  const { epochs, batch, lr, circuitLr = lr, patience } = flags;
   return {
     version: 1,
     preset,
@@ -48,6 +52,7 @@ export function configOf(flags: TrainFlags): RunConfig {
     data: { source: data, digits, ...(images ? { images } : {}) },
     model: { ...circuitOf(flags), hidden, classes: digits.length, seed },
     gradient,
+    simulator: { precision, threads },
     training: { epochs, batch, learningRate: lr, circuitLearningRate: circuitLr, ...(patience ? { patience } : {}) },
   };
 }

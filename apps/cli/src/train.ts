@@ -2,7 +2,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import { methodNamed } from '@hqnn/autodiff';
 import { evaluate, hybrid, presetNamed, train } from '@hqnn/classifier';
 import { pipeline } from '@hqnn/data';
-import { metered, reference } from '@hqnn/sim';
+import { metered, simulator } from '@hqnn/sim';
 import * as tf from '@tensorflow/tfjs-core';
 import { EXIT, input } from './exit.ts';
 import { measured, percent, print, printJson, table } from './output.ts';
@@ -20,13 +20,15 @@ export async function trainRun(flags: TrainFlags): Promise<void> {
   const config = configOf(flags);
   const { digits } = config.data;
   const where = { out: flags.out, name: `runs/${digits.join('v')}-${config.preset}` };
-  const { folder, parts, prepare, model, simulator } = await input(async () => {
+  const fast = simulator(config.simulator);
+  for (const note of fast.notes) process.stderr.write(`${note}\n`);
+  const meter = metered(fast);
+  const { folder, parts, prepare, model } = await input(async () => {
     if (flags.out !== undefined) await checkFree(flags.out);
-    const simulator = metered(reference());
-    const model = hybrid(config.model, { simulator, method: methodNamed(config.gradient) });
+    const model = hybrid(config.model, { simulator: meter, method: methodNamed(config.gradient) });
     const parts = await partsOf(config);
     const prepare = pipeline(...presetNamed(config.preset).steps(config.model.features))(parts.train);
-    return { folder: await createRun(where, config), parts, prepare, model, simulator };
+    return { folder: await createRun(where, config), parts, prepare, model };
   });
   const data = { train: prepare.training(parts.train), validation: prepare(parts.validation) };
   const setup = (performance.now() - started) / 1000;
@@ -64,8 +66,8 @@ export async function trainRun(flags: TrainFlags): Promise<void> {
     validation: { n: data.validation.labels.length, accuracy: kept.validation.accuracy },
     test: { n, accuracy, interval, loss, confusion, reads: 1 },
     parameters: { circuit, head: model.countParams() - circuit },
-    gradient: { method: config.gradient, executions: simulator.executions() },
-    seconds: { setup, quantum: simulator.seconds(), bridge: seconds.bridge, head: seconds.head, total },
+    gradient: { method: config.gradient, executions: meter.executions() },
+    seconds: { setup, quantum: meter.seconds(), bridge: seconds.bridge, head: seconds.head, total },
     epochs: { run: epochs.length, kept: kept.epoch, stoppedEarly },
     digests: await digestsOf(parts),
     versions: { hqnn: version, node: process.versions.node, tfjs: tf.version_core },

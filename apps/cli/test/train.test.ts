@@ -50,6 +50,16 @@ test('a run folder describes itself, and nothing in it is half-written', () => {
   expect(epochs).toEqual([1, 2]);
 });
 
+test('the simulator is chosen by options, and config.json tells which; that of an older hqnn tells none', async () => {
+  const options = ['--precision', 'double', '--threads', '1', '--epochs', '1'];
+  await hqnn(folder, ['train', ...quick, ...options, '--out', 'double']);
+  const { simulator, ...older } = JSON.parse(file('double', 'config.json').toString());
+  expect(simulator).toEqual({ precision: 'double', threads: 1 });
+  expect(JSON.parse(file('run', 'config.json').toString()).simulator).toEqual({ precision: 'single', threads: 'auto' });
+  writeFileSync(join(folder, 'double', 'config.json'), JSON.stringify(older));
+  expect(await hqnn(folder, ['evaluate', 'double'])).toMatchObject({ code: 0 });
+});
+
 test('the same seed gives the same model, byte for byte, and people get their figures on stdout', async () => {
   const again = await hqnn(folder, ['train', ...quick, '--out', 'again']);
   expect(again.code).toBe(0);

@@ -15,6 +15,8 @@ export const trainCommand = () =>
     .addOption(OPTIONS.topology())
     .addOption(OPTIONS.hidden())
     .addOption(OPTIONS.gradient())
+    .addOption(OPTIONS.precision())
+    .addOption(OPTIONS.threads())
     .addOption(OPTIONS.epochs())
     .addOption(OPTIONS.batch())
     .addOption(OPTIONS.lr())
