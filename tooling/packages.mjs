@@ -1,11 +1,15 @@
 // The packages as others will see them: manifests that agree, nothing unused, tarballs that publint and attw accept.
 import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { built } from './build.mjs';
 import { demandGreen, runChecks } from './checks.mjs';
 import { inTemporaryFolder, packed } from './pack.mjs';
 import { output } from './process.mjs';
 import { packages } from './workspaces.mjs';
+
+/** How many bytes a package's main entry may add to a page: bundled, minified, gzipped. */
+const MOST_BYTES = { '@hqnn/sim': 60_000 };
 
 const env = await built();
 const tool = async (name, ...args) => demandGreen(await output('pnpm', ['exec', name, ...args], { env }));
@@ -37,6 +41,18 @@ function contents(tarball) {
   }
 }
 
+async function size({ folder, manifest }, most) {
+  // Only now, as nothing need be installed when this file is loaded.
+  const { build } = await import('esbuild');
+  const entryPoints = [join(folder, manifest.publishConfig.exports['.'].default)];
+  const { outputFiles } = await build({ entryPoints, bundle: true, minify: true, format: 'esm', write: false });
+  const bytes = gzipSync(outputFiles[0].contents).length;
+  if (bytes > most)
+    throw new Error(
+      `Bundled, minified and gzipped, the main entry has ${bytes} bytes. It may have ${most}: more waits too long for a page.`,
+    );
+}
+
 await inTemporaryFolder((folder) =>
   runChecks([
     ['sherif: the manifests agree', () => tool('sherif')],
@@ -48,6 +64,9 @@ await inTemporaryFolder((folder) =>
       return [
         [`${name}: the tarball holds what it must and no more`, async () => contents(await tarball)],
         [`${name}: publint`, async () => tool('publint', '--strict', await tarball)],
+        ...(name in MOST_BYTES
+          ? [[`${name}: the main entry is small enough for a page`, () => size(workspace, MOST_BYTES[name])]]
+          : []),
         [`${name}: are the types wrong?`, async () => tool('attw', '--profile', 'esm-only', await tarball)],
       ];
     }),
