@@ -2,6 +2,7 @@
 // load it without configuration, and the fields of the records that both sides read. Does nothing when nothing changed.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,7 +13,9 @@ const sources = readdirSync(here)
   .sort()
   .map((name) => [name, readFileSync(join(here, name), 'utf8')]);
 
-const stamp = `// ${createHash('sha256').update(JSON.stringify(sources)).digest('hex')}`;
+const { version } = createRequire(import.meta.url)('assemblyscript/package.json');
+const digest = createHash('sha256').update(JSON.stringify([version, sources]));
+const stamp = `// ${digest.digest('hex')}`;
 if (!existsSync(output) || !readFileSync(output, 'utf8').startsWith(stamp)) await build();
 
 async function build() {
