@@ -3,8 +3,9 @@ import { VECTOR, at, put, splat, sumOf } from './vector';
 import { addResult, readDials, readFeatures, turnDials, writeSlopes } from './dials';
 import { DIAGONAL, Frame, Program } from './layout';
 import { measureWords, readCotangents, seed, shareSlopes, writeOutputs } from './measure';
-import { rotateLanes1, slopeLanes1 } from './rotate-lanes';
-import { amplitudeSlopes, amplitudeState, productState } from './start';
+import { diagonalOfReal, undiagonalToReal } from './diagonal';
+import { rotateLanes1 } from './rotate-lanes';
+import { amplitudeSlopes, amplitudeState, productSlopes, productState, realOf, stateOf } from './start';
 import { KEEPING, KEEPING_ALL, PASSING, backward, forward, passOf, slotOf } from './sweep';
 import { buildTable, tableSlopes } from './table';
 import { rotateWord } from './word';
@@ -17,26 +18,54 @@ export function prepare<T>(program: Program): void {
   }
 }
 
-/** The states that a chunk begins from, in the first slot. */
-function begin<T>(program: Program, frame: Frame, chunk: u32): usize {
+/** Whether the first pass makes the first state of the real numbers that the start is. */
+@inline
+function startsReal(program: Program): bool {
+  return program.startDials != 0 && program.passCount > 0 && passOf(program, 0).kind == DIAGONAL;
+}
+
+@inline
+function productOf<T>(program: Program, frame: Frame): usize {
+  return frame.product + ((program.lanes * sizeof<T>()) << program.qubits);
+}
+
+/** Reads a chunk's features, and makes the start of them: a real product, or else the state in the first slot. */
+function begin<T>(program: Program, frame: Frame, chunk: u32): void {
   const lanes = program.lanes * sizeof<T>();
-  const psi = slotOf(frame, 0);
   readFeatures<T>(program, frame, chunk);
   turnDials<T>(program, frame);
-  if (program.startDials) productState<T>(psi, program.qubits, lanes, program.startDials, frame.dials);
-  else amplitudeState<T>(psi, 1 << program.qubits, lanes, frame.features, program.initial, program.initialCount, frame.norms);
+  if (program.startDials) productState<T>(frame.product, program.qubits, lanes, program.startDials, frame.dials);
+  else {
+    const initial = program.initial;
+    amplitudeState<T>(slotOf(frame, 0), 1 << program.qubits, lanes, frame.features, initial, program.initialCount, frame.norms);
+  }
+}
+
+/** The state at the start, in the first slot. */
+function startState<T>(program: Program, frame: Frame): usize {
+  const psi = slotOf(frame, 0);
+  const lanes = program.lanes * sizeof<T>();
+  if (program.startDials) stateOf<T>(productOf<T>(program, frame), psi, 1 << program.qubits, lanes);
   return psi;
 }
 
-function finalState<T>(program: Program, frame: Frame, chunk: u32): usize {
-  const psi = begin<T>(program, frame, chunk);
-  return forward<T>(program, frame, 0, psi, PASSING, slotOf(frame, 0), slotOf(frame, 1));
+function finalState<T>(program: Program, frame: Frame, chunk: u32, keeping: u32): usize {
+  const a = slotOf(frame, 0);
+  const b = slotOf(frame, 1);
+  begin<T>(program, frame, chunk);
+  if (!startsReal(program)) return forward<T>(program, frame, 0, startState<T>(program, frame), keeping, a, b);
+  const pass = passOf(program, 0);
+  const table = pass.table;
+  const psi = keeping == KEEPING ? slotOf(frame, pass.slot) : a;
+  const lanes = program.lanes * sizeof<T>();
+  diagonalOfReal<T>(productOf<T>(program, frame), psi, 1 << program.qubits, lanes, table.table, table.source);
+  return forward<T>(program, frame, 1, psi, keeping, a, b);
 }
 
 /** ⟨O⟩ of every row. */
 export function run<T>(program: Program, frame: Frame, from: u32, to: u32): void {
   for (let chunk = from; chunk < to; chunk++) {
-    measureWords<T>(program, frame, finalState<T>(program, frame, chunk));
+    measureWords<T>(program, frame, finalState<T>(program, frame, chunk, PASSING));
     writeOutputs<T>(program, frame, chunk, program.outputs);
   }
 }
@@ -46,7 +75,7 @@ export function states<T>(program: Program, frame: Frame, from: u32, to: u32): v
   const size: u32 = 1 << program.qubits;
   const lanes = program.lanes;
   for (let chunk = from; chunk < to; chunk++) {
-    const psi = finalState<T>(program, frame, chunk);
+    const psi = finalState<T>(program, frame, chunk, PASSING);
     for (let lane: u32 = 0; lane < lanes && chunk * lanes + lane < program.rows; lane++) {
       let out = program.outputs + (chunk * lanes + lane) * size * 2 * sizeof<T>();
       for (let k: u32 = 0; k < size; k++) {
@@ -65,8 +94,8 @@ export function runShifted<T>(program: Program, frame: Frame, from: u32, to: u32
   const a = slotOf(frame, program.passCount + 1);
   const b = slotOf(frame, program.passCount + 2);
   for (let chunk = from; chunk < to; chunk++) {
-    const psi = begin<T>(program, frame, chunk);
-    const last = forward<T>(program, frame, 0, psi, KEEPING_ALL, a, b);
+    begin<T>(program, frame, chunk);
+    const last = forward<T>(program, frame, 0, startState<T>(program, frame), KEEPING_ALL, a, b);
     let generator: u32 = 0;
     for (let s: u32 = 0; s < program.shiftCount; s++) {
       const first = load<u32>(program.shifts + (s << 3));
@@ -107,9 +136,7 @@ export function pullBack<T>(program: Program, frame: Frame, from: u32, to: u32):
   memory.fill(frame.results, 0, program.resultCount << 3);
   memory.fill(frame.sums, 0, frame.sumBytes);
   for (let chunk = from; chunk < to; chunk++) {
-    const start = begin<T>(program, frame, chunk);
-    const keeping = program.undoes ? PASSING : KEEPING;
-    const last = forward<T>(program, frame, 0, start, keeping, slotOf(frame, 0), slotOf(frame, 1));
+    const last = finalState<T>(program, frame, chunk, program.undoes ? PASSING : KEEPING);
     readCotangents<T>(program, frame, chunk);
     if (program.wantsShares) {
       measureWords<T>(program, frame, last);
@@ -118,7 +145,7 @@ export function pullBack<T>(program: Program, frame: Frame, from: u32, to: u32):
     seed<T>(program, frame, last);
     memory.fill(frame.raw, 0, program.dialCount * lanes);
     memory.fill(frame.slopes, 0, program.featureCount * lanes);
-    const psi = backward<T>(program, frame, last);
+    const psi = backward<T>(program, frame, startsReal(program) ? 1 : 0, last);
     if (program.startDials) startSlopes<T>(program, frame, psi);
     else if (program.wantsFeatures)
       amplitudeSlopes<T>(frame.lambda, psi, lanes, program.initial, program.initialCount, frame.norms, frame.slopes);
@@ -133,12 +160,14 @@ export function pullBack<T>(program: Program, frame: Frame, from: u32, to: u32):
   }
 }
 
-/** Each qubit starts with a rotation about Y, so its slope is that of one. */
+/** The slopes in the angles that the qubits start with: only Re λ is wanted, as the start is real. */
 function startSlopes<T>(program: Program, frame: Frame, psi: usize): void {
   const lanes = program.lanes * sizeof<T>();
   const size: u32 = 1 << program.qubits;
-  for (let qubit: u32 = 0; qubit < program.qubits; qubit++) {
-    const dial = load<u32>(program.startDials + (qubit << 2));
-    slopeLanes1<T>(frame.lambda, psi, size, lanes, qubit, frame.raw + dial * lanes);
-  }
+  const v = frame.scratch;
+  if (startsReal(program)) {
+    const t = passOf(program, 0).table;
+    undiagonalToReal<T>(frame.lambda, v, psi, size, lanes, t.table, t.source, frame.sums + t.sums);
+  } else realOf<T>(frame.lambda, v, size, lanes);
+  productSlopes<T>(v, frame.product, program.qubits, lanes, program.startDials, frame.dials, frame.raw);
 }

@@ -2,6 +2,11 @@
 // where each amplitude comes from. `table` has a real and an imaginary part an amplitude; `source` is 0 where none moves.
 import { VECTOR, add, at, mul, put, splatAt, sub } from './vector';
 
+@inline
+function sourceOf(source: usize, k: u32): u32 {
+  return source ? load<u32>(source + (k << 2)) : k;
+}
+
 /** out[k] = table[k] · in[source[k]] */
 export function diagonal<T>(src: usize, dst: usize, size: u32, lanes: usize, table: usize, source: usize): void {
   const row = lanes << 1;
@@ -9,14 +14,32 @@ export function diagonal<T>(src: usize, dst: usize, size: u32, lanes: usize, tab
     const re = splatAt<T>(table);
     const im = splatAt<T>(table + sizeof<T>());
     table += 2 * sizeof<T>();
-    const x = src + (source ? load<u32>(source + (k << 2)) : k) * row;
-    for (let i: usize = 0; i < lanes; i += VECTOR) {
-      const r = at(x + i);
-      const m = at(x + lanes + i);
-      put(dst + i, sub<T>(mul<T>(re, r), mul<T>(im, m)));
-      put(dst + lanes + i, add<T>(mul<T>(re, m), mul<T>(im, r)));
+    let x = src + sourceOf(source, k) * row;
+    for (const end = dst + lanes; dst < end; dst += VECTOR) {
+      const r = at(x);
+      const m = at(x + lanes);
+      put(dst, sub<T>(mul<T>(re, r), mul<T>(im, m)));
+      put(dst + lanes, add<T>(mul<T>(re, m), mul<T>(im, r)));
+      x += VECTOR;
     }
-    dst += row;
+    dst += lanes;
+  }
+}
+
+/** The same of real numbers. */
+export function diagonalOfReal<T>(v: usize, dst: usize, size: u32, lanes: usize, table: usize, source: usize): void {
+  for (let k: u32 = 0; k < size; k++) {
+    const re = splatAt<T>(table);
+    const im = splatAt<T>(table + sizeof<T>());
+    table += 2 * sizeof<T>();
+    let x = v + sourceOf(source, k) * lanes;
+    for (const end = dst + lanes; dst < end; dst += VECTOR) {
+      const r = at(x);
+      put(dst, mul<T>(re, r));
+      put(dst + lanes, mul<T>(im, r));
+      x += VECTOR;
+    }
+    dst += lanes;
   }
 }
 
@@ -27,14 +50,15 @@ export function undiagonal<T>(src: usize, dst: usize, size: u32, lanes: usize, t
     const re = splatAt<T>(table);
     const im = splatAt<T>(table + sizeof<T>());
     table += 2 * sizeof<T>();
-    const y = dst + (source ? load<u32>(source + (k << 2)) : k) * row;
-    for (let i: usize = 0; i < lanes; i += VECTOR) {
-      const r = at(src + i);
-      const m = at(src + lanes + i);
-      put(y + i, add<T>(mul<T>(re, r), mul<T>(im, m)));
-      put(y + lanes + i, sub<T>(mul<T>(re, m), mul<T>(im, r)));
+    let y = dst + sourceOf(source, k) * row;
+    for (const end = src + lanes; src < end; src += VECTOR) {
+      const r = at(src);
+      const m = at(src + lanes);
+      put(y, add<T>(mul<T>(re, r), mul<T>(im, m)));
+      put(y + lanes, sub<T>(mul<T>(re, m), mul<T>(im, r)));
+      y += VECTOR;
     }
-    src += row;
+    src += lanes;
   }
 }
 
@@ -47,18 +71,45 @@ export function undiagonalWithSlopes<T>(
     const re = splatAt<T>(table);
     const im = splatAt<T>(table + sizeof<T>());
     table += 2 * sizeof<T>();
-    const y = dst + (source ? load<u32>(source + (k << 2)) : k) * row;
+    let y = dst + sourceOf(source, k) * row;
     let w = at(sums);
-    for (let i: usize = 0; i < lanes; i += VECTOR) {
-      const r = at(src + i);
-      const m = at(src + lanes + i);
-      w = add<T>(w, sub<T>(mul<T>(r, at(psi + lanes + i)), mul<T>(m, at(psi + i))));
-      put(y + i, add<T>(mul<T>(re, r), mul<T>(im, m)));
-      put(y + lanes + i, sub<T>(mul<T>(re, m), mul<T>(im, r)));
+    for (const end = src + lanes; src < end; src += VECTOR) {
+      const r = at(src);
+      const m = at(src + lanes);
+      w = add<T>(w, sub<T>(mul<T>(r, at(psi + lanes)), mul<T>(m, at(psi))));
+      put(y, add<T>(mul<T>(re, r), mul<T>(im, m)));
+      put(y + lanes, sub<T>(mul<T>(re, m), mul<T>(im, r)));
+      psi += VECTOR;
+      y += VECTOR;
     }
     put(sums, w);
     sums += VECTOR;
-    src += row;
-    psi += row;
+    src += lanes;
+    psi += lanes;
+  }
+}
+
+/** The same where only the real part of the inverse on λ is wanted. */
+export function undiagonalToReal<T>(
+  src: usize, v: usize, psi: usize, size: u32, lanes: usize, table: usize, source: usize, sums: usize,
+): void {
+  for (let k: u32 = 0; k < size; k++) {
+    const re = splatAt<T>(table);
+    const im = splatAt<T>(table + sizeof<T>());
+    table += 2 * sizeof<T>();
+    let y = v + sourceOf(source, k) * lanes;
+    let w = at(sums);
+    for (const end = src + lanes; src < end; src += VECTOR) {
+      const r = at(src);
+      const m = at(src + lanes);
+      w = add<T>(w, sub<T>(mul<T>(r, at(psi + lanes)), mul<T>(m, at(psi))));
+      put(y, add<T>(mul<T>(re, r), mul<T>(im, m)));
+      psi += VECTOR;
+      y += VECTOR;
+    }
+    put(sums, w);
+    sums += VECTOR;
+    src += lanes;
+    psi += lanes;
   }
 }

@@ -141,6 +141,8 @@ export class Frame {
   lambda: usize;
   spare: usize;
   scratch: usize;
+  /** The product that the start is, with all that it is doubled from. */
+  product: usize;
   features: usize;
   dials: usize;
   raw: usize;

@@ -1,23 +1,74 @@
 // States to begin from.
 import { VECTOR, add, at, mul, put, splat, sub, zero } from './vector';
 
-/** RY(2β) on each qubit of |0…0⟩: products of cosines and sines, by doubling. `dials` has an i32 a qubit: its place at `cs`. */
-export function productState<T>(dst: usize, qubits: u32, lanes: usize, dials: usize, cs: usize): void {
-  const row = lanes << 1;
-  for (let i: usize = 0; i < lanes; i += VECTOR) {
-    put(dst + i, splat<T>(1));
-    for (let j: u32 = 0; j < qubits; j++) {
-      const half = row << j;
-      const place = cs + load<u32>(dials + (j << 2)) * row + i;
-      const c = at(place);
-      const s = at(place + lanes);
-      for (let k: usize = i; k < half; k += row) {
-        const a = at(dst + k);
-        put(dst + k + half, mul<T>(a, s));
-        put(dst + k, mul<T>(a, c));
+/**
+ * RY(2β) on each qubit of |0…0⟩: products of cosines and sines, all real, by doubling. `dials` has an i32 a qubit: its place
+ * at `cs`. Every doubling is kept: that of the first j qubits has 2ʲ numbers a lane and begins at the 2ʲ-th.
+ */
+export function productState<T>(heap: usize, qubits: u32, lanes: usize, dials: usize, cs: usize): void {
+  for (let i: usize = 0; i < lanes; i += VECTOR) put(heap + lanes + i, splat<T>(1));
+  for (let j: u32 = 0; j < qubits; j++) {
+    const half = lanes << j;
+    const place = cs + load<u32>(dials + (j << 2)) * (lanes << 1);
+    for (let i: usize = 0; i < lanes; i += VECTOR) {
+      const c = at(place + i);
+      const s = at(place + lanes + i);
+      let from = heap + half + i;
+      let to = from + half;
+      for (const end = to + half; to < end; to += lanes) {
+        const a = at(from);
+        put(to, mul<T>(a, c));
+        put(to + half, mul<T>(a, s));
+        from += lanes;
       }
     }
-    for (let k: usize = i; k < row << qubits; k += row) put(dst + lanes + k, zero());
+  }
+}
+
+/** The slopes in the β of a product state: `v` is Re λ, and is contracted with (c s) of one qubit after another. */
+export function productSlopes<T>(
+  v: usize, heap: usize, qubits: u32, lanes: usize, dials: usize, cs: usize, raw: usize,
+): void {
+  for (let j: i32 = qubits - 1; j >= 0; j--) {
+    const half = lanes << j;
+    const dial = load<u32>(dials + (j << 2));
+    const place = cs + dial * (lanes << 1);
+    for (let i: usize = 0; i < lanes; i += VECTOR) {
+      const c = at(place + i);
+      const s = at(place + lanes + i);
+      let g = at(raw + dial * lanes + i);
+      let lower = heap + half + i;
+      let x = v + i;
+      for (const end = x + half; x < end; x += lanes) {
+        const a = at(x);
+        const b = at(x + half);
+        g = add<T>(g, mul<T>(sub<T>(mul<T>(c, b), mul<T>(s, a)), at(lower)));
+        put(x, add<T>(mul<T>(c, a), mul<T>(s, b)));
+        lower += lanes;
+      }
+      put(raw + dial * lanes + i, g);
+    }
+  }
+}
+
+/** Real numbers as a state. */
+export function stateOf<T>(v: usize, dst: usize, size: u32, lanes: usize): void {
+  for (let k: u32 = 0; k < size; k++) {
+    for (let i: usize = 0; i < lanes; i += VECTOR) {
+      put(dst + i, at(v + i));
+      put(dst + lanes + i, zero());
+    }
+    v += lanes;
+    dst += lanes << 1;
+  }
+}
+
+/** The real parts of a state. */
+export function realOf<T>(src: usize, v: usize, size: u32, lanes: usize): void {
+  for (let k: u32 = 0; k < size; k++) {
+    for (let i: usize = 0; i < lanes; i += VECTOR) put(v + i, at(src + i));
+    v += lanes;
+    src += lanes << 1;
   }
 }
 

@@ -88,12 +88,12 @@ function turnLanes<T>(frame: Frame, block: Block, src: usize, dst: usize, size: 
 
 /**
  * The way back: λ through the inverse of each pass, from the last to the first, and on the way the slope Im⟨λ|G|ψ⟩ of each
- * angle. `psi` is the final state. Answers where ψ is at the start; λ is then at the frame's `lambda`.
+ * angle. `psi` is the final state. Answers where ψ is in front of the pass `first`; λ is then at the frame's `lambda`.
  */
-export function backward<T>(program: Program, frame: Frame, psi: usize): usize {
+export function backward<T>(program: Program, frame: Frame, first: i32, psi: usize): usize {
   const size: u32 = 1 << program.qubits;
   const lanes = program.lanes * sizeof<T>();
-  for (let index = <i32>program.passCount - 1; index >= 0; index--) {
+  for (let index = <i32>program.passCount - 1; index >= first; index--) {
     const pass = passOf(program, index);
     const lambda = frame.lambda;
     const to = pass.apart ? frame.spare : lambda;

@@ -58,6 +58,12 @@ export function sumOf<T>(a: v128): f64 {
   return low + (<f64>f32x4.extract_lane(a, 2) + <f64>f32x4.extract_lane(a, 3));
 }
 
+/** Behind k, `step` further, what has a 0 wherever `holes` has a 1: from 0 on, this visits every such k, if `step` does not reach a hole. */
+@inline
+export function beyond(k: u32, holes: u32, step: u32): u32 {
+  return ((k | holes) + step) & ~holes;
+}
+
 /** k with a 0 put in at `bit`: counting through these visits every k that has 0 there. */
 @inline
 export function opened(k: u32, bit: u32): u32 {

@@ -81,7 +81,8 @@ export function imageOf(arena: Arena, plan: Plan, program: Program): Image {
       wordCount: words.length,
       result: words.length > 0 ? words[0].place : 0,
     };
-    sumBytes += words.length > 0 ? 16 * size : 0;
+    // The kernel of a first pass sums whether or not it is wanted.
+    sumBytes += words.length > 0 || tables.length === 0 ? 16 * size : 0;
     tables.push({ levels, scale, others, words, takes });
     return place(arena, 'Table', [table]);
   };

@@ -71,7 +71,7 @@ export function wiringOf(plan: Plan, program: Program): Wiring {
         qubits: group.map(({ qubit }) => qubit),
         places: group.map(({ turn }) => dials.push(half(turn)) - 1),
       })),
-      ...inGroups(shared, 3).map((group) => ({
+      ...inThrees(shared).map((group) => ({
         lanes: false,
         qubits: group.map(({ qubit }) => qubit),
         places: group.map(({ turn }) => tangents.push(half(turn)) - 1),
@@ -127,6 +127,12 @@ function wordsOf(phases: readonly Phase[], sums: Sum[]): readonly WordWiring[] {
 
 function inGroups<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, k) => items.slice(k * size, (k + 1) * size));
+}
+
+/** In threes, but four in twos. */
+function inThrees<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
+  const threes = Math.max(0, Math.floor((items.length - (items.length % 3 === 1 ? 4 : 0)) / 3));
+  return [...inGroups(items.slice(0, 3 * threes), 3), ...inGroups(items.slice(3 * threes), 2)];
 }
 
 export const isSingle = (mask: number) => mask !== 0 && bitsOf(mask).length === 1;

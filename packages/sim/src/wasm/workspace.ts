@@ -86,6 +86,7 @@ function placeFrame(arena: Arena, image: Image, program: Program, { lanes, slots
     lambda: onTheWayBack(slot),
     spare: onTheWayBack(slot),
     scratch: arena.take(slot),
+    product: arena.take(program.initial ? 0 : slot),
     features: arena.take(program.features * part),
     dials: arena.take(2 * dialCount * part),
     raw: onTheWayBack(dialCount * part),
