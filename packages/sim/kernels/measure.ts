@@ -1,8 +1,8 @@
 // Expectation values of a chunk's final state, and the λ = Σ cotangent · O|ψ⟩ from which the way back begins.
-import { VECTOR, add, at, mul, put, splatAt, sumOf, zero } from './vector';
+import { VECTOR, add, at, mul, put, splatAt, sub, sumOf, zero } from './vector';
 import { addResult } from './dials';
 import { Frame, Program, Share } from './layout';
-import { fold, unfold } from './signs';
+import { Words, fold, foldSingles, unfold } from './signs';
 import { addWord, expectWord } from './word';
 import { addXs, expectXs } from './xs';
 
@@ -11,8 +11,14 @@ export function measureWords<T>(program: Program, frame: Frame, psi: usize): voi
   const lanes = program.lanes * sizeof<T>();
   const size: u32 = 1 << program.qubits;
   if (program.zCount > 0) {
-    probabilities<T>(psi, frame.scratch, size, lanes, program.zSource);
-    fold<T>(frame.scratch, program.qubits, lanes, program.zWords, frame.values);
+    const words = program.zWords;
+    if (words.otherCount == 0 && program.zSource == 0 && program.qubits > 1) {
+      halved<T>(psi, frame.scratch, size, lanes, words, frame.values);
+      foldSingles<T>(frame.scratch, program.qubits - 1, lanes, words, frame.values);
+    } else {
+      probabilities<T>(psi, frame.scratch, size, lanes, program.zSource);
+      fold<T>(frame.scratch, program.qubits, lanes, words, frame.values);
+    }
   }
   expectXs<T>(psi, size, lanes, program.xSingles, frame.values);
   for (let w: u32 = 0; w < program.xCount; w++) {
@@ -32,6 +38,27 @@ function probabilities<T>(psi: usize, v: usize, size: u32, lanes: usize, source:
       im += VECTOR;
       v += VECTOR;
     }
+  }
+}
+
+/** |ψ|² summed along the highest qubit, and the value of its Z: what `fold` would do first. */
+function halved<T>(psi: usize, v: usize, size: u32, lanes: usize, words: Words, out: usize): void {
+  const row = lanes << 1;
+  const half = row * (size >> 1);
+  const place = load<i32>(words.singles + ((ctz<u32>(size) - 1) << 2));
+  for (let i: usize = 0; i < lanes; i += VECTOR) {
+    let sum = zero();
+    let x = psi + i;
+    let to = v + i;
+    for (const end = x + half; x < end; x += row) {
+      const y = x + half;
+      const a = add<T>(mul<T>(at(x), at(x)), mul<T>(at(x + lanes), at(x + lanes)));
+      const b = add<T>(mul<T>(at(y), at(y)), mul<T>(at(y + lanes), at(y + lanes)));
+      sum = add<T>(sum, sub<T>(a, b));
+      put(to, add<T>(a, b));
+      to += lanes;
+    }
+    if (place >= 0) put(out + place * lanes + i, sum);
   }
 }
 

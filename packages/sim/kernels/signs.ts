@@ -33,7 +33,11 @@ export function fold<T>(v: usize, qubits: u32, lanes: usize, words: Words, out: 
       put(place + i, sum);
     }
   }
-  if (!words.anySingle) return;
+  if (words.anySingle) foldSingles<T>(v, qubits, lanes, words, out);
+}
+
+/** The same for single Zs alone, by halves. */
+export function foldSingles<T>(v: usize, qubits: u32, lanes: usize, words: Words, out: usize): void {
   for (let j: i32 = qubits - 1; j >= 0; j--) {
     const half = lanes << j;
     const place = load<i32>(words.singles + (j << 2));
@@ -41,13 +45,13 @@ export function fold<T>(v: usize, qubits: u32, lanes: usize, words: Words, out: 
       // Sums of sums: of many numbers in single precision a running one would lose the last.
       let total = zero();
       for (let start: usize = i; start < half; start += BLOCK * lanes) {
-        const end = min(half, start + BLOCK * lanes);
+        const end = v + min(half, start + BLOCK * lanes);
         let sum = zero();
-        for (let k = start; k < end; k += lanes) {
-          const a = at(v + k);
-          const b = at(v + k + half);
+        for (let x = v + start; x < end; x += lanes) {
+          const a = at(x);
+          const b = at(x + half);
           sum = add<T>(sum, sub<T>(a, b));
-          put(v + k, add<T>(a, b));
+          put(x, add<T>(a, b));
         }
         total = add<T>(total, sum);
       }
