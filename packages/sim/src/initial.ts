@@ -49,7 +49,8 @@ export function pullBackInitial(
   });
 }
 
-function normOf(initial: readonly number[], features: ArrayLike<number>, start: number): number {
+/** ‖x‖ of the features that are amplitudes, of the row that begins at `start`. */
+export function normOf(initial: readonly number[], features: ArrayLike<number>, start: number): number {
   let sum = 0;
   for (let k = 0; k < initial.length; k++) sum += features[start + initial[k]] ** 2;
   return Math.sqrt(sum);

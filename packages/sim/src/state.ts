@@ -140,7 +140,7 @@ export function expectationOf(state: State, { terms }: Observable): number {
   return total;
 }
 
-function dagger(matrix: Matrix): Matrix {
+export function dagger(matrix: Matrix): Matrix {
   const size = Math.sqrt(matrix.length / 2);
   return matrix.map((_, j) => {
     const [row, column] = [Math.floor((j >> 1) / size), (j >> 1) % size];

@@ -10,14 +10,16 @@ import { stepsOf } from './step.ts';
 export interface PlanOptions {
   /** Whether steps share passes, and what nothing sees is left out; else each step is a pass of its own. */
   readonly fuse?: boolean;
+  /** Whether it is for one sample: then no angle differs from sample to sample, and no rotation moves into what is measured. */
+  readonly oneRow?: boolean;
 }
 
 /** The program as few passes over the state, which give the same as its instructions one by one. */
-export function planOf(program: Program, goal: Goal, { fuse = true }: PlanOptions = {}): Plan {
+export function planOf(program: Program, goal: Goal, { fuse = true, oneRow = false }: PlanOptions = {}): Plan {
   const { qubits, slots, initial } = program;
   const perSample = (slot: number) => {
     const angle = slots[slot];
-    return typeof angle !== 'number' && angle.feature !== undefined;
+    return !oneRow && typeof angle !== 'number' && angle.feature !== undefined;
   };
   const whole = goal === 'state';
   const instructions = whole || !fuse ? program.instructions : seenBy(goal.observables, program);
@@ -26,7 +28,7 @@ export function planOf(program: Program, goal: Goal, { fuse = true }: PlanOption
   const { passes, places } = scheduled(qubits, steps, perSample, fuse);
   const first = fuse && !initial && passes[0]?.kind === 'rotate' ? passes[0] : undefined;
   const rest = first ? passes.slice(1) : passes;
-  const end = ending(rest, whole ? [] : goal.observables, fuse && !whole ? perSample : undefined);
+  const end = ending(rest, whole ? [] : goal.observables, fuse && !whole && !oneRow ? perSample : undefined);
   // What was moved into the start acts behind it, what was moved into the measurement before it.
   const entrance = (before: number) => Math.min(Math.max(0, first ? before - 1 : before), end.passes.length);
   return {

@@ -4,8 +4,30 @@ import { KERNELS } from './kernels.ts';
 /** What is done with chunks of samples, from one to before another; the way back leaves sums at `results`. */
 export type ChunkCall = (program: number, frame: number, from: number, to: number, results: number) => void;
 
-export const CALLS = ['run', 'runShifted', 'pullBack', 'states'] as const;
-export type CallName = (typeof CALLS)[number];
+export const CHUNK_CALLS = ['run', 'runShifted', 'pullBack', 'states'] as const;
+export type ChunkCallName = (typeof CHUNK_CALLS)[number];
+
+/** What is done with a large state, block after block or tile after tile. */
+export const LARGE_CALLS = [
+  'productSweep',
+  'lowSweep',
+  'highSweep',
+  'gatherSweep',
+  'exchangeSweep',
+  'wordSweep',
+  'matrixSweep',
+  'seedSweep',
+  'wordAdd',
+  'zSums',
+  'wordValue',
+  'turnSlopes',
+  'phaseSlopes',
+  'wordSlope',
+] as const;
+export type LargeCallName = (typeof LARGE_CALLS)[number];
+
+export const CALLS = [...CHUNK_CALLS, ...LARGE_CALLS] as const;
+export type CallName = ChunkCallName | LargeCallName;
 
 /** The kernels of one precision. */
 export type Engine = Readonly<Record<CallName, ChunkCall>> & { readonly prepare: (program: number) => void };

@@ -3,6 +3,7 @@ import { imagesOf, isIdentity } from '../plan/affine.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Program } from '../program.ts';
 import type { Arena } from './arena.ts';
+import { mayUndo } from './lanes.ts';
 import { type Fields, place, placeIntegers, placeNumbers } from './record.ts';
 import { type BlockWiring, isSingle, type PassWiring, type Wiring, type WordWiring, wiringOf } from './wiring.ts';
 
@@ -12,8 +13,13 @@ export interface TableImage {
   readonly levels: number;
   readonly scale: number;
   readonly others: number;
-  readonly words: readonly WordWiring[];
-  readonly takes: readonly BlockWiring[];
+  /** The qubits of words that are single Zs, and the places of their angles; the places of the others. */
+  readonly singles: Int32Array;
+  readonly singlePlaces: Int32Array;
+  readonly otherPlaces: Int32Array;
+  /** The qubits that turn just before, and the places of their tangents. */
+  readonly turned: Int32Array;
+  readonly turnedPlaces: Int32Array;
 }
 
 /** A plan in the kernels' memory. */
@@ -23,7 +29,10 @@ export interface Image {
   /** The address of the program record. */
   readonly program: number;
   readonly tables: readonly TableImage[];
-  readonly blocks: readonly BlockWiring[];
+  /** For each tangent the first one of its block. */
+  readonly heads: Int32Array;
+  /** The tangents whose cosines, squared, are left to what is measured. */
+  readonly measuredPlaces: Int32Array;
   /** Addresses of what each step fills. */
   readonly tangents: number;
   readonly flips: number;
@@ -36,15 +45,20 @@ export interface Image {
   readonly sumBytes: number;
   readonly shareResult: number;
   readonly resultCount: number;
-  /** The weights that all this is filled for, NaN at first; the settings they make; the factors that tangents leave to tables. */
+  /** The weights that all this is filled for, NaN at first; the settings they make, and room for the slopes in them. */
   readonly theta: Float64Array;
   readonly settings: Float64Array;
+  readonly slopes: Float64Array;
+  /** The factors that tangents leave to tables, and whether the rotation is flipped. */
   readonly cosines: Float64Array;
+  readonly flipped: Uint8Array;
+  /** The slope of each share in its angle. */
+  readonly shareSlopes: Float64Array;
 }
 
 /** The records of a plan, behind what is in use. */
 export function imageOf(arena: Arena, plan: Plan, program: Program): Image {
-  const wiring = wiringOf(plan, program);
+  const wiring = wiringOf(plan, program, mayUndo(arena, plan.qubits, plan.passes.length));
   const { settings, terms } = wiring;
   const { qubits } = plan;
   const size = 2 ** qubits;
@@ -83,7 +97,17 @@ export function imageOf(arena: Arena, plan: Plan, program: Program): Image {
     };
     // The kernel of a first pass sums whether or not it is wanted.
     sumBytes += words.length > 0 || tables.length === 0 ? 16 * size : 0;
-    tables.push({ levels, scale, others, words, takes });
+    const single = words.filter(({ mask }) => isSingle(mask));
+    tables.push({
+      levels,
+      scale,
+      others,
+      singles: Int32Array.from(single, ({ mask }) => 31 - Math.clz32(mask)),
+      singlePlaces: Int32Array.from(single, ({ place }) => place),
+      otherPlaces: Int32Array.from(multi, ({ place }) => place),
+      turned: Int32Array.from(takes.flatMap(({ qubits }) => qubits)),
+      turnedPlaces: placesOf(takes),
+    });
     return place(arena, 'Table', [table]);
   };
 
@@ -101,6 +125,7 @@ export function imageOf(arena: Arena, plan: Plan, program: Program): Image {
   const xWords = placed.filter((word) => word.x !== 0 && !isX(word));
   const sharedCount = settings.base.length - wiring.dialCount - terms.features.length;
   const blocks = wiring.passes.flatMap((pass) => (pass.kind === 'rotate' ? pass.blocks : []));
+  const tangentBlocks = blocks.filter(({ lanes }) => !lanes);
   const addresses = {
     tangents: arena.take(arena.width * (wiring.tangentCount + 4)),
     flips: arena.take(4 * (wiring.tangentCount + 1)),
@@ -173,7 +198,8 @@ export function imageOf(arena: Arena, plan: Plan, program: Program): Image {
     wiring,
     program: place(arena, 'Program', [record]),
     tables,
-    blocks,
+    heads: Int32Array.from(tangentBlocks.flatMap(({ places }) => places.map(() => places[0]))),
+    measuredPlaces: placesOf(wiring.measuredTakes),
     ...addresses,
     keptSlots: slots.count,
     sumBytes,
@@ -182,9 +208,14 @@ export function imageOf(arena: Arena, plan: Plan, program: Program): Image {
     // One more than there are weights, so that even without any it is filled once.
     theta: new Float64Array(program.weights + 1).fill(Number.NaN),
     settings: new Float64Array(settings.base.length),
+    slopes: new Float64Array(settings.base.length),
     cosines: new Float64Array(wiring.tangentCount),
+    flipped: new Uint8Array(wiring.tangentCount),
+    shareSlopes: new Float64Array(shares.length),
   };
 }
+
+const placesOf = (blocks: readonly BlockWiring[]) => Int32Array.from(blocks.flatMap(({ places }) => places));
 
 type PassFields = { -readonly [Field in keyof Fields<'Pass'>]: number };
 

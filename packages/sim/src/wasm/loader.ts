@@ -2,7 +2,7 @@ import type { Goal } from '../plan/plan.ts';
 import { planOf } from '../plan/plan-of.ts';
 import type { Program } from '../program.ts';
 import type { Arena } from './arena.ts';
-import type { CallName } from './engine.ts';
+import type { ChunkCallName } from './engine.ts';
 import { type Image, imageOf } from './image.ts';
 import { type Workspace, type WorkspaceOptions, workspace } from './workspace.ts';
 
@@ -20,7 +20,7 @@ const MOST_BYTES = 2 ** 26;
 
 interface Known {
   readonly image: Image;
-  readonly rooms: Partial<Record<CallName, Workspace>>;
+  readonly rooms: Partial<Record<ChunkCallName, Workspace>>;
 }
 
 export function loader(arena: Arena, fuse: boolean): Loader {

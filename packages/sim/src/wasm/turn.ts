@@ -2,42 +2,19 @@ import type { Arena } from './arena.ts';
 import type { Image, TableImage } from './image.ts';
 import { pullBackSettings, set } from './settings.ts';
 
+// All of this runs in every step of a training, often for small batches: loops over typed arrays, and nothing is allocated.
+
 /** Writes all that depends on the weights; false if they are what they were. */
 export function turnTo(arena: Arena, image: Image, theta: ArrayLike<number>): boolean {
-  const { wiring, settings, plan } = image;
   if (!remembered(image.theta, theta)) return false;
-  set(wiring.settings, theta, settings);
+  set(image.wiring.settings, theta, image.settings);
   const { numbers, integers, width } = arena;
-  for (const { lanes, places } of image.blocks) {
-    if (lanes) continue;
-    let flips = 0;
-    for (let k = 0; k < places.length; k++) {
-      const place = places[k];
-      const c = Math.cos(settings[place]);
-      const s = Math.sin(settings[place]);
-      const flip = Math.abs(s) > Math.abs(c);
-      numbers[image.tangents / width + place] = flip ? c / s : s / c;
-      image.cosines[place] = flip ? s : c;
-      if (flip) flips |= 1 << k;
-    }
-    integers[image.flips / 4 + places[0]] = flips;
-  }
-  for (const table of image.tables) fillTable(numbers, integers, width, image, table);
-  const dials = settings.length - wiring.dialCount - wiring.terms.features.length;
-  const biases = image.biases / width;
-  for (let k = 0; k < wiring.dialCount; k++) numbers[biases + k] = settings[dials + k];
-  const scales = image.termScales / width;
-  const terms = dials + wiring.dialCount;
-  for (let k = 0; k < wiring.terms.features.length; k++) numbers[scales + k] = settings[terms + k];
-  const values = image.shareValues / width;
-  const all = scaleOf(image, wiring.measuredTakes) ** 2;
-  plan.measurement.shares.forEach(({ coefficient, turn }, k) => {
-    numbers[values + k] = all * coefficient * (turn ? FUNCTIONS[turn.f](settings[wiring.shareTurns[k]]) : 1);
-  });
+  fillTangents(numbers, integers, width, image);
+  for (const table of image.tables) fillTable(numbers, width, image, table);
+  fillDials(numbers, width, image);
+  fillShares(numbers, width, image);
   return true;
 }
-
-const FUNCTIONS = { cos: Math.cos, sin: Math.sin } as const;
 
 /** Whether the values differ from those that are remembered; they are then remembered. */
 function remembered(known: Float64Array, values: ArrayLike<number>): boolean {
@@ -50,65 +27,96 @@ function remembered(known: Float64Array, values: ArrayLike<number>): boolean {
   return differs;
 }
 
+/** tan β or, where the sine is the larger, cot β; and for each block, which of its rotations are flipped. */
+function fillTangents(numbers: Arena['numbers'], integers: Int32Array, width: number, image: Image): void {
+  const { settings, cosines, flipped, heads } = image;
+  const tangents = image.tangents / width;
+  const flips = image.flips / 4;
+  for (let place = 0; place < heads.length; place++) {
+    const c = Math.cos(settings[place]);
+    const s = Math.sin(settings[place]);
+    const flip = Math.abs(s) > Math.abs(c);
+    numbers[tangents + place] = flip ? c / s : s / c;
+    cosines[place] = flip ? s : c;
+    flipped[place] = flip ? 1 : 0;
+    const head = heads[place];
+    if (head === place) integers[flips + head] = 0;
+    if (flip) integers[flips + head] |= 1 << (place - head);
+  }
+}
+
 /** What a table is built from: for each qubit e^{∓iβ}, with the sign of a flipped rotation before it; and the cosines before it. */
-function fillTable(
-  numbers: Arena['numbers'],
-  integers: Int32Array,
-  width: number,
-  image: Image,
-  { levels, scale, others, words, takes }: TableImage,
-): void {
-  const at = levels / width;
+function fillTable(numbers: Arena['numbers'], width: number, image: Image, table: TableImage): void {
+  const { settings, flipped } = image;
+  const { singles, singlePlaces, otherPlaces, turned, turnedPlaces } = table;
+  const levels = table.levels / width;
   for (let k = 0; k < 4 * image.plan.qubits; k += 2) {
-    numbers[at + k] = 1;
-    numbers[at + k + 1] = 0;
+    numbers[levels + k] = 1;
+    numbers[levels + k + 1] = 0;
   }
-  let other = others / width;
-  for (const { mask, place } of words) {
-    const c = Math.cos(image.settings[place]);
-    const s = Math.sin(image.settings[place]);
-    if (mask !== 0 && (mask & (mask - 1)) === 0) {
-      const level = at + 4 * (31 - Math.clz32(mask));
-      numbers[level] = c;
-      numbers[level + 1] = -s;
-      numbers[level + 2] = c;
-      numbers[level + 3] = s;
-    } else {
-      numbers[other++] = c;
-      numbers[other++] = s;
-    }
+  for (let k = 0; k < singles.length; k++) {
+    const level = levels + 4 * singles[k];
+    const c = Math.cos(settings[singlePlaces[k]]);
+    const s = Math.sin(settings[singlePlaces[k]]);
+    numbers[level] = c;
+    numbers[level + 1] = -s;
+    numbers[level + 2] = c;
+    numbers[level + 3] = s;
   }
-  for (const { qubits, places } of takes) {
-    const flips = integers[image.flips / 4 + places[0]];
-    for (let k = 0; k < places.length; k++) {
-      if (((flips >> k) & 1) === 0) continue;
-      const level = at + 4 * qubits[k];
-      numbers[level] = -numbers[level];
-      numbers[level + 1] = -numbers[level + 1];
-    }
+  const others = table.others / width;
+  for (let k = 0; k < otherPlaces.length; k++) {
+    numbers[others + 2 * k] = Math.cos(settings[otherPlaces[k]]);
+    numbers[others + 2 * k + 1] = Math.sin(settings[otherPlaces[k]]);
   }
-  numbers[scale / width] = scaleOf(image, takes);
-  numbers[scale / width + 1] = 0;
+  for (let k = 0; k < turned.length; k++) {
+    if (flipped[turnedPlaces[k]] === 0) continue;
+    const level = levels + 4 * turned[k];
+    numbers[level] = -numbers[level];
+    numbers[level + 1] = -numbers[level + 1];
+  }
+  numbers[table.scale / width] = scaleOf(image, turnedPlaces);
+  numbers[table.scale / width + 1] = 0;
 }
 
 /** The product of the cosines that tangents leave. */
-function scaleOf({ cosines }: Image, takes: TableImage['takes']): number {
+function scaleOf({ cosines }: Image, places: Int32Array): number {
   let product = 1;
-  for (const { places } of takes) for (const place of places) product *= cosines[place];
+  for (let k = 0; k < places.length; k++) product *= cosines[places[k]];
   return product;
+}
+
+/** The biases of the dials, and the scales of their terms: the last of the settings. */
+function fillDials(numbers: Arena['numbers'], width: number, { wiring, settings, biases, termScales }: Image): void {
+  const terms = settings.length - wiring.terms.features.length;
+  const dials = terms - wiring.dialCount;
+  for (let k = dials; k < terms; k++) numbers[biases / width + k - dials] = settings[k];
+  for (let k = terms; k < settings.length; k++) numbers[termScales / width + k - terms] = settings[k];
+}
+
+/** The values of the shares, and the slopes in their angles. */
+function fillShares(numbers: Arena['numbers'], width: number, image: Image): void {
+  const { shares } = image.plan.measurement;
+  const { shareTurns } = image.wiring;
+  const values = image.shareValues / width;
+  const all = scaleOf(image, image.measuredPlaces) ** 2;
+  for (let k = 0; k < shares.length; k++) {
+    const { coefficient, turn } = shares[k];
+    numbers[values + k] = all * coefficient;
+    if (!turn) continue;
+    const c = Math.cos(image.settings[shareTurns[k]]);
+    const s = Math.sin(image.settings[shareTurns[k]]);
+    numbers[values + k] = all * coefficient * (turn.f === 'cos' ? c : s);
+    image.shareSlopes[k] = coefficient * (turn.f === 'cos' ? -s : c);
+  }
 }
 
 /** Adds the gradient in the weights, from the results of the way back. */
 export function addGradient(image: Image, results: Float64Array, gradient: Float64Array): void {
-  const { wiring, plan, settings, shareResult } = image;
+  const { slopes, shareSlopes, shareResult } = image;
+  const { shareTurns, settings } = image.wiring;
   // Im⟨λ|P|ψ⟩ is half of the slope in β of exp(−iβP); the angles in what is measured have slopes of their own.
-  const slopes = results.slice(0, settings.length);
-  for (let k = 0; k < slopes.length; k++) slopes[k] *= 2;
-  plan.measurement.shares.forEach(({ coefficient, turn }, k) => {
-    if (!turn) return;
-    const place = wiring.shareTurns[k];
-    const derivative = turn.f === 'cos' ? -Math.sin(settings[place]) : Math.cos(settings[place]);
-    slopes[place] += results[shareResult + k] * coefficient * derivative;
-  });
-  pullBackSettings(wiring.settings, slopes, gradient);
+  for (let k = 0; k < slopes.length; k++) slopes[k] = 2 * results[k];
+  for (let k = 0; k < shareTurns.length; k++)
+    if (shareTurns[k] >= 0) slopes[shareTurns[k]] += results[shareResult + k] * shareSlopes[k];
+  pullBackSettings(settings, slopes, gradient);
 }

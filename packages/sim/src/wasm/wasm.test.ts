@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
-import { randomRun, simulatorContract } from '../testing.ts';
+import { pauliWord } from '../pauli.ts';
+import type { Instruction } from '../program.ts';
+import { reference } from '../reference.ts';
+import { near, type Run, randomRun, simulatorContract } from '../testing.ts';
 import { simulator } from './simulator.ts';
+import { wasm } from './wasm.ts';
 
 const SINGLE = { tolerance: 5e-6 };
 const DOUBLE = { tolerance: 1e-12 };
@@ -18,6 +22,50 @@ const laws = SIMULATORS.flatMap(({ options, tolerance }) =>
   simulatorContract(() => simulator(options), { tolerance }).map((law) => ({ ...law, with: JSON.stringify(options) })),
 );
 test.each(laws)('$with: $title', ({ check }) => check());
+
+/** All states that have more qubits than a vector holds go through as large ones do. */
+const alwaysLarge = { always: 3, fewRows: 3 };
+const largeLaws = SIMULATORS.flatMap(({ options, tolerance }) =>
+  simulatorContract(() => wasm(options, alwaysLarge), { tolerance }).map((law) => ({
+    ...law,
+    with: JSON.stringify(options),
+  })),
+);
+test.each(largeLaws)('as large states, $with: $title', ({ check }) => check());
+
+test.each([
+  { precision: 'single', ...SINGLE },
+  { precision: 'double', ...DOUBLE },
+] as const)('$precision: states of 13 qubits, of more than one block, are those of the reference', (each) => {
+  const { precision, tolerance } = each;
+  const large = wasm({ precision }, alwaysLarge);
+  const oracle = reference();
+  for (const seed of [0, 1, 2, 4, 8]) {
+    const { program, features, weights, cotangents } = randomRun(seed, { qubits: 13, rows: 1 });
+    near(large.state(program, features, weights), oracle.state(program, features, weights), tolerance, 'state');
+    near(large.run(program, features, weights), oracle.run(program, features, weights), tolerance, 'values');
+    const slopes = large.pullBack(program, features, weights, cotangents);
+    const expected = oracle.pullBack(program, features, weights, cotangents);
+    near(slopes.weights, expected.weights, tolerance, 'gradient in the weights');
+    near(slopes.features, expected.features, tolerance, 'gradient in the features');
+  }
+  large.dispose();
+});
+
+test('a gradient of states that are undone on the way back, not kept, is the same', () => {
+  const deep = [randomRun(5, { qubits: 12, rows: 5, length: 400 }), turnedToTheEnd(12, 45)];
+  for (const run of deep)
+    for (const { precision, tolerance } of [
+      { precision: 'single', tolerance: 2e-4 },
+      { precision: 'double', tolerance: 1e-11 },
+    ] as const) {
+      const { program, features, weights, cotangents } = run;
+      const actual = simulator({ precision }).pullBack(program, features, weights, cotangents);
+      const expected = reference().pullBack(program, features, weights, cotangents);
+      near(actual.weights, expected.weights, tolerance, 'gradient in the weights');
+      near(actual.features, expected.features, tolerance, 'gradient in the features');
+    }
+});
 
 test.each(['single', 'double'] as const)('in %s precision a batch on two threads has the bytes of one', (precision) => {
   const [one, two] = [1, 2].map((threads) => simulator({ precision, threads }));
@@ -47,3 +95,40 @@ test('a disposed simulator is refused in words', () => {
 test('threads that are no number are refused', () => {
   expect(() => simulator({ threads: 0 })).toThrow("asked for 0 threads. It takes a whole number from 1, or 'auto'.");
 });
+
+/** Layers of rotations about Y and CNOTs, the last one rotations, and words of two Zs: nothing moves into what is measured. */
+function turnedToTheEnd(qubits: number, layers: number): Run {
+  const wires = [...Array(qubits).keys()];
+  const slots = Array.from({ length: qubits * layers }, (_, weight) => ({ scale: 1, weight, offset: 0 }));
+  const matrix = Float64Array.of(0, 0, 1, 0, 1, 0, 0, 0);
+  const turn = (slot: number): Instruction => ({
+    kind: 'rotation',
+    word: pauliWord('Y', [slot % qubits]),
+    phase: 0,
+    controls: 0,
+    slot,
+  });
+  const entangle = (qubit: number): Instruction => ({
+    kind: 'matrix',
+    targets: [(qubit + 1) % qubits],
+    controls: 1 << qubit,
+    matrix,
+  });
+  const layer = (l: number) => [
+    ...(l === 0 ? [] : wires.map(entangle)),
+    ...wires.map((qubit) => turn(l * qubits + qubit)),
+  ];
+  return {
+    program: {
+      qubits,
+      features: 0,
+      weights: slots.length,
+      slots,
+      instructions: Array.from({ length: layers }, (_, l) => layer(l)).flat(),
+      observables: [{ terms: [{ coefficient: 1, word: pauliWord('ZZ', [0, 5]) }] }],
+    },
+    features: new Float64Array(0),
+    weights: Float64Array.from(slots, (_, k) => Math.sin(3 * k)),
+    cotangents: Float64Array.of(0.7),
+  };
+}

@@ -3,9 +3,10 @@ import { checkAmplitudes } from '../initial.ts';
 import type { Program } from '../program.ts';
 import { sampled } from '../sample.ts';
 import { EVERYTHING, type Simulator } from '../simulator.ts';
-import type { Arena } from './arena.ts';
 import { crew as crewOf, WORTH_SHARING } from './crew.ts';
-import type { CallName } from './engine.ts';
+import type { ChunkCallName } from './engine.ts';
+import { lanesFor } from './lanes.ts';
+import { largeSimulator } from './large/large-simulator.ts';
 import { type Loaded, loader } from './loader.ts';
 import { fieldsOf } from './record.ts';
 import { placeShifts } from './shifts.ts';
@@ -19,10 +20,16 @@ const MOST_ROWS = 4096;
 const PROGRAM = fieldsOf('Program');
 
 /** Runs plans on WebAssembly kernels, many samples side by side. */
-export function wasm({ precision = 'single', threads = 'auto', fuse = true }: SimulatorOptions = {}): HostedSimulator {
+export function wasm(
+  { precision = 'single', threads = 'auto', fuse = true }: SimulatorOptions = {},
+  { always, fewRows }: Large = LARGE,
+): HostedSimulator {
   const crew = crewOf(precision, threads);
   const { arena } = crew;
   const load = loader(arena, fuse);
+  const large = largeSimulator(crew, fuse);
+  const isLarge = (program: Program, features: ArrayLike<number>) =>
+    program.qubits >= always || (program.qubits >= fewRows && rowsIn(program, features) < 16 / arena.width);
   let disposed = false;
 
   const check = (program: Program, features: ArrayLike<number>, weights: ArrayLike<number>) => {
@@ -73,6 +80,7 @@ export function wasm({ precision = 'single', threads = 'auto', fuse = true }: Si
 
   const run: Simulator['run'] = (program, features, weights) => {
     check(program, features, weights);
+    if (isLarge(program, features)) return large.run(program, features, weights);
     const outputs = program.observables.length;
     const values = new Float64Array(rowsIn(program, features) * outputs);
     inBlocks({ call: 'run', program, features, weights, outputsPerRow: outputs }, nothing, ({ room, from, rows }) =>
@@ -84,6 +92,7 @@ export function wasm({ precision = 'single', threads = 'auto', fuse = true }: Si
   const runShifted: Simulator['runShifted'] = (program, features, weights, shifts) => {
     check(program, features, weights);
     checkShifts(program, shifts);
+    if (isLarge(program, features)) return large.runShifted(program, features, weights, shifts);
     const outputs = program.observables.length;
     const all = rowsIn(program, features);
     const values = new Float64Array(shifts.length * all * outputs);
@@ -115,6 +124,7 @@ export function wasm({ precision = 'single', threads = 'auto', fuse = true }: Si
   const pullBack: Simulator['pullBack'] = (program, features, weights, cotangents, wanted = EVERYTHING) => {
     check(program, features, weights);
     checkCotangents(program, rowsIn(program, features), cotangents);
+    if (isLarge(program, features)) return large.pullBack(program, features, weights, cotangents, wanted);
     const outputs = program.observables.length;
     const width = program.features;
     const slopes = new Float64Array(wanted.features ? features.length : 0);
@@ -139,6 +149,7 @@ export function wasm({ precision = 'single', threads = 'auto', fuse = true }: Si
 
   const state: Simulator['state'] = (program, features, weights) => {
     check(program, features, weights);
+    if (isLarge(program, features)) return large.state(program, features, weights);
     const size = 2 * 2 ** program.qubits;
     const values = new Float64Array(rowsIn(program, features) * size);
     inBlocks({ call: 'states', program, features, weights, outputsPerRow: size }, nothing, ({ room, from, rows }) =>
@@ -173,7 +184,7 @@ export function wasm({ precision = 'single', threads = 'auto', fuse = true }: Si
 }
 
 interface Call {
-  readonly call: CallName;
+  readonly call: ChunkCallName;
   readonly program: Program;
   readonly features: ArrayLike<number>;
   readonly weights: ArrayLike<number>;
@@ -190,9 +201,11 @@ interface Block extends Loaded {
 
 const nothing = () => {};
 
-/** Lanes by qubits: a chunk stays within 16 KiB, and is never narrower than a vector. */
-function lanesFor({ width }: Arena, qubits: number, rows: number): number {
-  const vector = 16 / width;
-  const most = (qubits <= 6 ? 4 : qubits <= 8 ? 2 : 1) * vector;
-  return Math.min(most, Math.ceil(rows / vector) * vector);
+/** From how many qubits on a state is large: rows then go through one after another, with low qubits inside the vectors. */
+interface Large {
+  readonly always: number;
+  /** Where there are fewer rows than a vector holds numbers. */
+  readonly fewRows: number;
 }
+
+const LARGE: Large = { always: 18, fewRows: 15 };

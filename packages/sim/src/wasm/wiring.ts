@@ -46,7 +46,7 @@ export interface Wiring {
   readonly terms: Terms;
 }
 
-export function wiringOf(plan: Plan, program: Program): Wiring {
+export function wiringOf(plan: Plan, program: Program, mayUndo: boolean): Wiring {
   const tangents: Sum[] = [];
   const words: Sum[] = [];
   const dials: Sum[] = [];
@@ -79,8 +79,9 @@ export function wiringOf(plan: Plan, program: Program): Wiring {
     ];
   };
 
-  // In front of a table the cosines go into it. At the end they go into probabilities, to which signs do nothing.
-  const diagonal = plan.measurement.words.length > 0 && plan.measurement.words.every(({ x }) => x === 0);
+  // In front of a table the cosines go into it. At the end they go into probabilities, to which signs do nothing; but what
+  // lacks its cosines cannot be undone.
+  const diagonal = !mayUndo && plan.measurement.words.length > 0 && plan.measurement.words.every(({ x }) => x === 0);
   const passes: PassWiring[] = [];
   for (const [k, pass] of plan.passes.entries()) {
     if (pass.kind === 'rotate') {

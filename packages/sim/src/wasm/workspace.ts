@@ -1,12 +1,13 @@
 import type { Program } from '../program.ts';
 import type { Arena } from './arena.ts';
-import type { CallName } from './engine.ts';
+import type { ChunkCallName } from './engine.ts';
 import type { Image } from './image.ts';
+import { MOST_KEPT, slotBytes } from './lanes.ts';
 import { type Fields, fieldsOf, place } from './record.ts';
 
 /** A chunk call's room in the kernels' memory, for so many rows: what goes in, what comes out, and a frame a thread. */
 export interface Workspace {
-  readonly call: CallName;
+  readonly call: ChunkCallName;
   readonly lanes: number;
   /** As many rows as there is room for. */
   readonly rows: number;
@@ -30,15 +31,12 @@ export const MOST_SHARDS = 16;
 
 /** What a workspace is to hold. */
 export interface WorkspaceOptions {
-  readonly call: CallName;
+  readonly call: ChunkCallName;
   readonly rows: number;
   readonly lanes: number;
   readonly outputsPerRow: number;
   readonly threads: number;
 }
-
-/** While the states that the way back wants take no more bytes, they are kept. */
-const MOST_KEPT = 2 ** 22;
 
 /** A workspace behind what is in use. */
 export function workspace(arena: Arena, image: Image, program: Program, options: WorkspaceOptions): Workspace {
@@ -64,9 +62,6 @@ export function workspace(arena: Arena, image: Image, program: Program, options:
     frames: Array.from({ length: threads }, () => placeFrame(arena, image, program, { lanes, slots, back })),
   };
 }
-
-/** Bytes of the states of as many samples as there are lanes. */
-export const slotBytes = ({ width }: Arena, qubits: number, lanes: number) => 2 * 2 ** qubits * lanes * width;
 
 interface FrameShape {
   readonly lanes: number;
