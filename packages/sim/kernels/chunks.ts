@@ -1,5 +1,5 @@
 // What is done with chunks of samples, from `from` to before `to`: the calls that JavaScript makes.
-import { VECTOR, at, put, splat, sumOf } from './vector';
+import { VECTOR, at, clear, put, splat, sumOf } from './vector';
 import { addResult, readDials, readFeatures, turnDials, writeSlopes } from './dials';
 import { DIAGONAL, Frame, Program } from './layout';
 import { measureWords, readCotangents, seed, shareSlopes, writeOutputs } from './measure';
@@ -143,8 +143,8 @@ export function pullBack<T>(program: Program, frame: Frame, from: u32, to: u32):
       shareSlopes<T>(program, frame);
     }
     seed<T>(program, frame, last);
-    memory.fill(frame.raw, 0, program.dialCount * lanes);
-    memory.fill(frame.slopes, 0, program.featureCount * lanes);
+    clear(frame.raw, program.dialCount * lanes);
+    clear(frame.slopes, program.featureCount * lanes);
     const psi = backward<T>(program, frame, startsReal(program) ? 1 : 0, last);
     if (program.startDials) startSlopes<T>(program, frame, psi);
     else if (program.wantsFeatures)

@@ -25,7 +25,7 @@ export class Table {
   table: usize;
   /** Where each amplitude comes from, or 0. */
   source: usize;
-  /** 2ⁿ complex numbers that never change, or 0. */
+  /** 2ⁿ complex numbers that never change, in front of the permutation, their real parts first; or 0. */
   fixed: usize;
   /** For each qubit a complex factor where it is 0, and one where it is 1. */
   levels: usize;
@@ -35,7 +35,7 @@ export class Table {
   others: usize;
   masks: usize;
   otherCount: u32;
-  /** Room for 2ⁿ vectors. */
+  /** Room for 2ⁿ complex numbers, a vector or more of each part. */
   work: usize;
   /** Where its slopes are summed, from the frame's `sums`: a vector an amplitude; and whether they are wanted. */
   sums: u32;

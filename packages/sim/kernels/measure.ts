@@ -1,8 +1,8 @@
 // Expectation values of a chunk's final state, and the λ = Σ cotangent · O|ψ⟩ from which the way back begins.
-import { VECTOR, add, at, mul, put, splatAt, sub, sumOf, zero } from './vector';
+import { VECTOR, add, at, clear, mul, put, splatAt, sub, sumOf, zero } from './vector';
 import { addResult } from './dials';
 import { Frame, Program, Share } from './layout';
-import { Words, fold, foldSingles, unfold } from './signs';
+import { Words, alongSingle, fold, foldSingles, unfold, unfoldSingles } from './signs';
 import { addWord, expectWord } from './word';
 import { addXs, expectXs } from './xs';
 
@@ -12,7 +12,7 @@ export function measureWords<T>(program: Program, frame: Frame, psi: usize): voi
   const size: u32 = 1 << program.qubits;
   if (program.zCount > 0) {
     const words = program.zWords;
-    if (words.otherCount == 0 && program.zSource == 0 && program.qubits > 1) {
+    if (onlySingles(program)) {
       halved<T>(psi, frame.scratch, size, lanes, words, frame.values);
       foldSingles<T>(frame.scratch, program.qubits - 1, lanes, words, frame.values);
     } else {
@@ -27,16 +27,19 @@ export function measureWords<T>(program: Program, frame: Frame, psi: usize): voi
   }
 }
 
+/** Whether the Zs are single ones, each of its own qubit: then the highest is taken together with the state itself. */
+@inline
+function onlySingles(program: Program): bool {
+  return program.zWords.otherCount == 0 && program.zSource == 0 && program.qubits > 1;
+}
+
 /** |ψ|² of the amplitude measured as the k-th, a number a lane. */
 function probabilities<T>(psi: usize, v: usize, size: u32, lanes: usize, source: usize): void {
   for (let k: u32 = 0; k < size; k++) {
-    let re = psi + (source ? load<u32>(source + (k << 2)) : k) * (lanes << 1);
-    let im = re + lanes;
-    const end = im;
-    for (; re < end; re += VECTOR) {
-      put(v, add<T>(mul<T>(at(re), at(re)), mul<T>(at(im), at(im))));
-      im += VECTOR;
-      v += VECTOR;
+    let x = psi + (source ? load<u32>(source + (k << 2)) : k) * (lanes << 1);
+    for (const end = v + lanes; v < end; v += VECTOR) {
+      put(v, add<T>(mul<T>(at(x), at(x)), mul<T>(at(x + lanes), at(x + lanes))));
+      x += VECTOR;
     }
   }
 }
@@ -66,7 +69,7 @@ function halved<T>(psi: usize, v: usize, size: u32, lanes: usize, words: Words, 
 export function writeOutputs<T>(program: Program, frame: Frame, chunk: u32, outputs: usize): void {
   const lanes = program.lanes * sizeof<T>();
   const count = program.observableCount;
-  memory.fill(frame.outputs, 0, count * lanes);
+  clear(frame.outputs, count * lanes);
   for (let s: u32 = 0; s < program.shareCount; s++) {
     const share = changetype<Share>(program.shares + (s << 3));
     const value = splatAt<T>(program.shareValues + s * sizeof<T>());
@@ -98,7 +101,7 @@ export function readCotangents<T>(program: Program, frame: Frame, chunk: u32): v
 export function seed<T>(program: Program, frame: Frame, psi: usize): void {
   const lanes = program.lanes * sizeof<T>();
   const size: u32 = 1 << program.qubits;
-  memory.fill(frame.along, 0, program.wordCount * lanes);
+  clear(frame.along, program.wordCount * lanes);
   for (let s: u32 = 0; s < program.shareCount; s++) {
     const share = changetype<Share>(program.shares + (s << 3));
     const value = splatAt<T>(program.shareValues + s * sizeof<T>());
@@ -107,8 +110,14 @@ export function seed<T>(program: Program, frame: Frame, psi: usize): void {
       put(to + i, add<T>(at(to + i), mul<T>(value, at(frame.outputs + share.observable * lanes + i))));
   }
   if (program.zCount > 0) {
-    unfold<T>(frame.scratch, program.qubits, lanes, program.zWords, frame.along);
-    scale<T>(psi, frame.lambda, frame.scratch, size, lanes, program.zSource);
+    const words = program.zWords;
+    if (onlySingles(program)) {
+      unfoldSingles<T>(frame.scratch, program.qubits, program.qubits - 1, lanes, words, frame.along);
+      scaleDoubled<T>(psi, frame.lambda, frame.scratch, size, lanes, words, frame.along);
+    } else {
+      unfold<T>(frame.scratch, program.qubits, lanes, words, frame.along);
+      scale<T>(psi, frame.lambda, frame.scratch, size, lanes, program.zSource);
+    }
   } else memory.fill(frame.lambda, 0, 2 * size * lanes);
   addXs<T>(psi, frame.lambda, size, lanes, program.xSingles, frame.along);
   for (let w: u32 = 0; w < program.xCount; w++) {
@@ -128,6 +137,33 @@ function scale<T>(psi: usize, lambda: usize, v: usize, size: u32, lanes: usize, 
       put(lambda + from + lanes + i, mul<T>(factor, at(psi + from + lanes + i)));
     }
     v += lanes;
+  }
+}
+
+/** λ = v ψ, with v doubled for the highest qubit on the way. */
+function scaleDoubled<T>(
+  psi: usize, lambda: usize, v: usize, size: u32, lanes: usize, words: Words, along: usize,
+): void {
+  const row = lanes << 1;
+  const half = row * (size >> 1);
+  for (let i: usize = 0; i < lanes; i += VECTOR) {
+    const value = alongSingle(words, ctz<u32>(size) - 1, lanes, along, i);
+    const twice = add<T>(value, value);
+    let from = v + i;
+    let x = psi + i;
+    let l = lambda + i;
+    for (const end = x + half; x < end; x += row) {
+      const lower = at(from);
+      const upper = sub<T>(lower, twice);
+      put(l, mul<T>(lower, at(x)));
+      put(l + lanes, mul<T>(lower, at(x + lanes)));
+      const y = x + half;
+      const m = l + half;
+      put(m, mul<T>(upper, at(y)));
+      put(m + lanes, mul<T>(upper, at(y + lanes)));
+      from += lanes;
+      l += row;
+    }
   }
 }
 

@@ -62,31 +62,41 @@ export function foldSingles<T>(v: usize, qubits: u32, lanes: usize, words: Words
 
 /** v[k] = Σ ±along[place] over the words. */
 export function unfold<T>(v: usize, qubits: u32, lanes: usize, words: Words, along: usize): void {
+  unfoldSingles<T>(v, qubits, qubits, lanes, words, along);
   const size: u32 = 1 << qubits;
-  for (let i: usize = 0; i < lanes; i += VECTOR) {
-    let all = zero();
-    for (let j: u32 = 0; j < qubits; j++) {
-      const place = load<i32>(words.singles + (j << 2));
-      if (place >= 0) all = add<T>(all, at(along + place * lanes + i));
-    }
-    put(v + i, all);
-    for (let j: u32 = 0; j < qubits; j++) {
-      const half = lanes << j;
-      const place = load<i32>(words.singles + (j << 2));
-      let twice = zero();
-      if (place >= 0) {
-        twice = at(along + place * lanes + i);
-        twice = add<T>(twice, twice);
-      }
-      for (let k: usize = i; k < half; k += lanes) put(v + k + half, sub<T>(at(v + k), twice));
-    }
-    for (let w: u32 = 0; w < words.otherCount; w++) {
-      const mask = load<u32>(words.others + (w << 3));
-      const value = at(along + load<u32>(words.others + (w << 3), 4) * lanes + i);
+  for (let w: u32 = 0; w < words.otherCount; w++) {
+    const mask = load<u32>(words.others + (w << 3));
+    const place = along + load<u32>(words.others + (w << 3), 4) * lanes;
+    for (let i: usize = 0; i < lanes; i += VECTOR) {
+      const value = at(place + i);
+      let x = v + i;
       for (let k: u32 = 0; k < size; k++) {
-        const entry = v + k * lanes + i;
-        put(entry, odd(mask & k) ? sub<T>(at(entry), value) : add<T>(at(entry), value));
+        put(x, odd(mask & k) ? sub<T>(at(x), value) : add<T>(at(x), value));
+        x += lanes;
       }
     }
   }
+}
+
+/** The same for single Zs alone, by doubling, as long as k has no more than so many bits. */
+export function unfoldSingles<T>(v: usize, qubits: u32, bits: u32, lanes: usize, words: Words, along: usize): void {
+  for (let i: usize = 0; i < lanes; i += VECTOR) {
+    let all = zero();
+    for (let j: u32 = 0; j < qubits; j++) all = add<T>(all, alongSingle(words, j, lanes, along, i));
+    put(v + i, all);
+    for (let j: u32 = 0; j < bits; j++) {
+      const half = lanes << j;
+      const value = alongSingle(words, j, lanes, along, i);
+      const twice = add<T>(value, value);
+      let x = v + i;
+      for (const end = x + half; x < end; x += lanes) put(x + half, sub<T>(at(x), twice));
+    }
+  }
+}
+
+/** What lies along the Z of a qubit, or 0. */
+@inline
+export function alongSingle(words: Words, qubit: u32, lanes: usize, along: usize, i: usize): v128 {
+  const place = load<i32>(words.singles + (qubit << 2));
+  return place < 0 ? zero() : at(along + place * lanes + i);
 }

@@ -50,6 +50,11 @@ export function zero(): v128 {
   return i64x2.splat(0);
 }
 
+/** Zeros, a whole number of vectors. On so few, `memory.fill` would cost more than the loop. */
+export function clear(address: usize, bytes: usize): void {
+  for (const end = address + bytes; address < end; address += VECTOR) put(address, zero());
+}
+
 /** The sum of a vector's numbers, in double precision. */
 @inline
 export function sumOf<T>(a: v128): f64 {

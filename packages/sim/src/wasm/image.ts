@@ -62,18 +62,19 @@ export function imageOf(arena: Arena, plan: Plan, program: Program): Image {
   const { settings, terms } = wiring;
   const { qubits } = plan;
   const size = 2 ** qubits;
+  const atLeast = Math.max(size, 16 / arena.width);
   const tables: TableImage[] = [];
   let sumBytes = 16 * wiring.tangentCount;
 
   const diagonal = ({ pass, words, takes }: Extract<PassWiring, { kind: 'diagonal' }>): number => {
     const multi = words.filter(({ mask }) => !isSingle(mask));
     const source = isIdentity(pass.moves) ? undefined : inverseOf(imagesOf(pass.moves));
-    const fixed = fixedTable(pass.phases, size, source);
+    const fixed = fixedTable(pass.phases, atLeast);
     const levels = arena.take(arena.width * 4 * qubits);
     const scale = arena.take(arena.width * 2);
     const others = arena.take(arena.width * 2 * multi.length);
     const table = {
-      table: arena.take(arena.width * 2 * size),
+      table: arena.take(arena.width * 2 * atLeast),
       source: source ? placeIntegers(arena, source) : 0,
       fixed: fixed ? placeNumbers(arena, fixed) : 0,
       levels,
@@ -84,7 +85,7 @@ export function imageOf(arena: Arena, plan: Plan, program: Program): Image {
         multi.map(({ mask }) => mask),
       ),
       otherCount: multi.length,
-      work: arena.take(16 * size),
+      work: arena.take(arena.width * 2 * atLeast),
       sums: sumBytes,
       wantsSlopes: words.length > 0 ? 1 : 0,
       words: placeWords(
@@ -301,7 +302,7 @@ function inverseOf(images: Int32Array): Int32Array {
   return source;
 }
 
-/** The factors of phases that never change, behind the permutation; nothing if there are none. */
+/** The factors of phases that never change, real parts and then imaginary ones; nothing if there are none. */
 function fixedTable(
   phases: readonly {
     readonly mask: number;
@@ -309,7 +310,6 @@ function fixedTable(
     readonly turn: { readonly constant: number; readonly slots: readonly number[] };
   }[],
   size: number,
-  source: Int32Array | undefined,
 ): Float64Array | undefined {
   const constants = phases.filter(({ turn }) => turn.slots.length === 0);
   if (constants.length === 0) return undefined;
@@ -317,9 +317,9 @@ function fixedTable(
   for (let k = 0; k < size; k++) {
     let angle = 0;
     for (const { mask, coefficient, turn } of constants)
-      angle += (parity(mask & (source?.[k] ?? k)) ? -1 : 1) * coefficient * turn.constant;
-    table[2 * k] = Math.cos(angle);
-    table[2 * k + 1] = -Math.sin(angle);
+      angle += (parity(mask & k) ? -1 : 1) * coefficient * turn.constant;
+    table[k] = Math.cos(angle);
+    table[size + k] = -Math.sin(angle);
   }
   return table;
 }
