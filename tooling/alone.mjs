@@ -1,7 +1,8 @@
 // Every package, packed and installed where nothing else of ours is, on the Node that runs this and on 22 and 24.
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { built } from './build.mjs';
+import { bundled, unpacked } from './bundle.mjs';
 import { demandGreen, runChecks } from './checks.mjs';
 import { inTemporaryFolder, packed } from './pack.mjs';
 import { output, quietly, root, say } from './process.mjs';
@@ -42,6 +43,7 @@ async function checks(folder) {
   }
   return [
     ['@hqnn/sim brings nothing else', () => simBringsNothing(join(folder, 'sim-alone'), tarballs)],
+    ...lawsOfSim(join(folder, 'sim-laws')),
     ...packages().flatMap((workspace) => checksOf(workspace, folder, tarballs)),
     ...checksOfTheCommand(join(folder, 'command'), tarballs),
   ];
@@ -61,6 +63,25 @@ async function simBringsNothing(folder, tarballs) {
   const ours = readdirSync(join(folder, 'node_modules', '@hqnn'));
   const found = [...installed.filter((name) => name !== '@hqnn'), ...ours.map((name) => `@hqnn/${name}`)];
   if (found.join() !== '@hqnn/sim') throw new Error(`Installing @hqnn/sim brought ${found.join(', ')}.`);
+}
+
+/** The simulators' laws on the built package, with threads, on every Node. */
+function lawsOfSim(folder) {
+  const sim = packages().find(({ manifest }) => manifest.name === '@hqnn/sim');
+  return [
+    [
+      "the simulators' laws are bundled",
+      async () => {
+        await unpacked(sim, folder, env);
+        cpSync(join(sim.folder, 'test', 'hosts'), folder, { recursive: true });
+        await bundled(['in-node.ts'], folder);
+      },
+    ],
+    ...nodes.map(({ node, name }) => [
+      `the simulators' laws hold on ${name}`,
+      async () => demandGreen(await output(node, [join(folder, 'in-node.js')], { cwd: folder })),
+    ]),
+  ];
 }
 
 /** Without its optional peers first, where only the entries that do not need them can load; then with every peer. */

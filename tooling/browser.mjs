@@ -52,7 +52,7 @@ async function checks(env) {
 async function lawsIn(folder, env) {
   const sim = packages().find(({ manifest }) => manifest.name === '@hqnn/sim');
   await unpacked(sim, folder, env);
-  cpSync(join(sim.folder, 'test', 'browser'), folder, { recursive: true });
+  cpSync(join(sim.folder, 'test', 'hosts'), folder, { recursive: true });
   await bundled(['in-page.ts', 'in-worker.ts'], folder);
 }
 

@@ -23,11 +23,8 @@ type Builtin = <Name extends keyof Builtins>(name: Name) => Builtins[Name];
 export function host(): Host | string {
   if (typeof SharedArrayBuffer === 'undefined')
     return 'There is no shared memory here (a page has it under cross-origin isolation alone), so one thread does everything.';
-  try {
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 0);
-  } catch {
+  if (typeof document !== 'undefined')
     return "A page's main thread must not wait for others, so it does everything itself. Run the simulator in a worker to use more.";
-  }
   const { process } = globalThis as { readonly process?: { readonly getBuiltinModule?: Builtin } };
   if (process?.getBuiltinModule) return nodeHost(process.getBuiltinModule);
   return typeof Worker === 'undefined' ? 'No threads can be started here, so one does everything.' : pageHost();

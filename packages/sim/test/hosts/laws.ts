@@ -1,17 +1,14 @@
 import { simulatorContract } from '@hqnn/sim/testing';
-import { refusedWaits } from './refused-waits.ts';
 import { SIMULATORS } from './simulators.ts';
 
-/** What came of all laws on the thread that asked, and what that thread may do: plain data, so that it can travel. */
-export interface Report {
-  /** Each law of each simulator, with the error that says how it is broken, if it is. */
-  readonly outcomes: readonly { readonly title: string; readonly errors: readonly string[] }[];
-  readonly isolated: boolean;
-  readonly refusedWaits: readonly string[];
+/** What came of a law: no error, or the one that says how it is broken. */
+export interface Outcome {
+  readonly title: string;
+  readonly errors: readonly string[];
 }
 
 /** Tries every law of every simulator. */
-export async function report(): Promise<Report> {
+export async function outcomesOfLaws(): Promise<readonly Outcome[]> {
   const laws = SIMULATORS.flatMap(({ name, make, tolerance }) =>
     simulatorContract(make, { tolerance }).map(({ title, check }) => ({ title: `${name}: ${title}`, check })),
   );
@@ -23,7 +20,7 @@ export async function report(): Promise<Report> {
     console.debug(title);
     outcomes.push({ title, errors: thrownBy(check) });
   }
-  return { outcomes, isolated: crossOriginIsolated, refusedWaits };
+  return outcomes;
 }
 
 function thrownBy(check: () => void): readonly string[] {
