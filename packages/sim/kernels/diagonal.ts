@@ -1,6 +1,6 @@
 // Everything that is diagonal for all samples alike, and a permutation, in one sweep: a table of 2ⁿ complex numbers, and
 // where each amplitude comes from. `table` has a real and an imaginary part an amplitude; `source` is 0 where none moves.
-import { VECTOR, add, at, mul, put, splatAt, sub } from './vector';
+import { VECTOR, add, at, mul, neg, odd, put, splatAt, sub } from './vector';
 
 @inline
 function sourceOf(source: usize, k: u32): u32 {
@@ -26,7 +26,35 @@ export function diagonal<T>(src: usize, dst: usize, size: u32, lanes: usize, tab
   }
 }
 
-/** The same of real numbers. */
+/** The same behind exp(−iβ·word), a word of Zs; cos β and sin β are at `cs`. */
+export function diagonalAndWord<T>(
+  src: usize, dst: usize, size: u32, lanes: usize, table: usize, source: usize, z: u32, cs: usize,
+): void {
+  const row = lanes << 1;
+  const c = splatAt<T>(cs);
+  const plus = splatAt<T>(cs + sizeof<T>());
+  const minus = neg<T>(plus);
+  for (let k: u32 = 0; k < size; k++) {
+    const from = sourceOf(source, k);
+    const s = odd(from & z) ? minus : plus;
+    const tr = splatAt<T>(table);
+    const ti = splatAt<T>(table + sizeof<T>());
+    const re = add<T>(mul<T>(tr, c), mul<T>(ti, s));
+    const im = sub<T>(mul<T>(ti, c), mul<T>(tr, s));
+    table += 2 * sizeof<T>();
+    let x = src + from * row;
+    for (const end = dst + lanes; dst < end; dst += VECTOR) {
+      const r = at(x);
+      const m = at(x + lanes);
+      put(dst, sub<T>(mul<T>(re, r), mul<T>(im, m)));
+      put(dst + lanes, add<T>(mul<T>(re, m), mul<T>(im, r)));
+      x += VECTOR;
+    }
+    dst += lanes;
+  }
+}
+
+/** Of real numbers: out[k] = table[k] · v[source[k]] */
 export function diagonalOfReal<T>(v: usize, dst: usize, size: u32, lanes: usize, table: usize, source: usize): void {
   for (let k: u32 = 0; k < size; k++) {
     const re = splatAt<T>(table);

@@ -1,11 +1,12 @@
 // The exports, each in both precisions.
-import { prepare, pullBack, run, runShifted, states } from './chunks';
+import { prepare, pullBack, run, states } from './chunks';
 import { Large } from './large';
 import { exchangeSweep, gatherSweep, matrixSweep, wordAdd, wordSweep } from './large-general';
 import { highSweep } from './large-high';
 import { lowSweep, productSweep, seedSweep } from './large-low';
 import { phaseSlopes, turnSlopes, wordSum, zSums } from './large-sums';
 import { Frame, Program } from './layout';
+import { runShifted } from './shifts';
 
 export function prepare32(program: Program): void {
   prepare<f32>(program);

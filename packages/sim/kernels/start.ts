@@ -72,6 +72,9 @@ export function realOf<T>(src: usize, v: usize, size: u32, lanes: usize): void {
   }
 }
 
+/** Squared, the norm below which amplitudes are none: that of src/initial.ts. */
+const LEAST_SQUARED: f64 = 1e-24;
+
 /** Σ x[initial[k]]|k⟩/‖x‖; leaves 1/‖x‖ at `norms`. */
 export function amplitudeState<T>(
   dst: usize, size: u32, lanes: usize, features: usize, initial: usize, count: u32, norms: usize,
@@ -85,9 +88,14 @@ export function amplitudeState<T>(
       sum = add<T>(sum, mul<T>(x, x));
     }
     const inverse = v128.div<T>(splat<T>(1), v128.sqrt<T>(sum));
+    // Where there are none to speak of, the state is |0…0⟩, if that was not refused before.
+    const none = v128.lt<T>(sum, splat<T>(LEAST_SQUARED));
     put(norms + i, inverse);
-    for (let k: u32 = 0; k < count; k++)
-      put(dst + k * row + i, mul<T>(inverse, at(features + load<u32>(initial + (k << 2)) * lanes + i)));
+    for (let k: u32 = 0; k < count; k++) {
+      const x = at(features + load<u32>(initial + (k << 2)) * lanes + i);
+      put(dst + k * row + i, v128.andnot(mul<T>(inverse, x), none));
+    }
+    put(dst + i, v128.or(at(dst + i), v128.and(splat<T>(1), none)));
   }
 }
 
