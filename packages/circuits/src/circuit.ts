@@ -1,4 +1,4 @@
-import { MOST_QUBITS } from '@hqnn/sim';
+import { MOST_QUBITS, type ZeroNorm } from '@hqnn/sim';
 import { times } from './angle.ts';
 import { adjointGate } from './gates.ts';
 import type { Op } from './op.ts';
@@ -9,6 +9,8 @@ export interface Circuit {
   readonly ops: readonly Op[];
   /** The start, |0…0⟩ if absent: amplitude k is x[initial[k]]/‖x‖, and 0 past the end of the list. */
   readonly initial?: readonly number[];
+  /** What a row is whose amplitudes are all zero: an error if absent, or the state |0…0⟩. */
+  readonly zeroNorm?: ZeroNorm;
 }
 
 /** Anything that flattens to ops: so a layer is an array, and a loop is a map. */
@@ -21,13 +23,15 @@ export function circuit(qubits: number, ...parts: readonly Part[]): Circuit {
   const pieces = parts.flatMap(flatten);
   const ops = pieces.flatMap((piece) => ('ops' in piece ? piece.ops : [piece]));
   for (const op of ops) checkOp(qubits, op);
-  const starts = pieces.flatMap((piece) => ('initial' in piece && piece.initial ? [piece.initial] : []));
-  if (starts.length === 0) return { qubits, ops };
+  const starts = pieces.filter((piece): piece is Circuit => 'initial' in piece);
+  const [start] = starts;
+  if (!start?.initial) return { qubits, ops };
   if (starts.length > 1 || !('initial' in pieces[0]))
     throw new Error('Amplitudes are where a circuit begins: amplitude encoding is its first part, once.');
-  if (starts[0].length > 2 ** qubits)
-    throw new Error(`${starts[0].length} amplitudes do not fit ${qubits} qubits, which hold ${2 ** qubits}.`);
-  return { qubits, ops, initial: starts[0] };
+  const { initial, zeroNorm } = start;
+  if (initial.length > 2 ** qubits)
+    throw new Error(`${initial.length} amplitudes do not fit ${qubits} qubits, which hold ${2 ** qubits}.`);
+  return { qubits, ops, initial, ...(zeroNorm ? { zeroNorm } : {}) };
 }
 
 /** The circuit that undoes this one. */

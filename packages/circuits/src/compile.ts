@@ -20,7 +20,7 @@ export interface Compiled {
 
 /** Turns gates into instructions and names into numbers. Nothing after this knows a gate, or a weight, by name. */
 export function compile(circuit: Circuit, observables: readonly Observable[] = []): Compiled {
-  const { qubits, ops, initial } = circuit;
+  const { qubits, ops, initial, zeroNorm } = circuit;
   const angles = ops.flatMap((op) => ('angle' in op ? [op.angle] : []));
   const vectors = vectorsIn(angles);
   const starts = new Map(vectors.map(({ name, start }) => [name, start]));
@@ -33,6 +33,7 @@ export function compile(circuit: Circuit, observables: readonly Observable[] = [
     instructions: instructionsOf(ops),
     observables,
     ...(initial ? { initial } : {}),
+    ...(zeroNorm ? { zeroNorm } : {}),
   };
   return { program, vectors };
 }

@@ -5,7 +5,7 @@ export { bind, named, type Params } from './bind.ts';
 export { type Circuit, circuit, inverse, type Part } from './circuit.ts';
 export { type Compiled, compile, type WeightVector } from './compile.ts';
 export { draw } from './draw.ts';
-export { amplitudeEncoding } from './encodings/amplitude-encoding.ts';
+export { type AmplitudeOptions, amplitudeEncoding } from './encodings/amplitude-encoding.ts';
 export { angleEncoding } from './encodings/angle-encoding.ts';
 export { type ReuploadingOptions, reuploading } from './encodings/reuploading.ts';
 export { type Expectation, expectation, type RunOptions } from './expectation.ts';

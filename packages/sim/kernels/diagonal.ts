@@ -1,5 +1,6 @@
 // Everything that is diagonal for all samples alike, and a permutation, in one sweep: a table of 2ⁿ complex numbers, and
 // where each amplitude comes from. `table` has a real and an imaginary part an amplitude; `source` is 0 where none moves.
+// Lanes that fill a single vector, as those of most qubits do, have a loop of their own: one within it would cost as much.
 import { VECTOR, add, at, mul, neg, odd, put, splatAt, sub } from './vector';
 
 @inline
@@ -10,20 +11,34 @@ function sourceOf(source: usize, k: u32): u32 {
 /** out[k] = table[k] · in[source[k]] */
 export function diagonal<T>(src: usize, dst: usize, size: u32, lanes: usize, table: usize, source: usize): void {
   const row = lanes << 1;
+  if (lanes == VECTOR) {
+    for (let k: u32 = 0; k < size; k++) {
+      const x = src + sourceOf(source, k) * (2 * VECTOR);
+      multiply<T>(x, dst, VECTOR, splatAt<T>(table), splatAt<T>(table + sizeof<T>()));
+      table += 2 * sizeof<T>();
+      dst += 2 * VECTOR;
+    }
+    return;
+  }
   for (let k: u32 = 0; k < size; k++) {
     const re = splatAt<T>(table);
     const im = splatAt<T>(table + sizeof<T>());
     table += 2 * sizeof<T>();
     let x = src + sourceOf(source, k) * row;
     for (const end = dst + lanes; dst < end; dst += VECTOR) {
-      const r = at(x);
-      const m = at(x + lanes);
-      put(dst, sub<T>(mul<T>(re, r), mul<T>(im, m)));
-      put(dst + lanes, add<T>(mul<T>(re, m), mul<T>(im, r)));
+      multiply<T>(x, dst, lanes, re, im);
       x += VECTOR;
     }
     dst += lanes;
   }
+}
+
+@inline
+function multiply<T>(x: usize, y: usize, lanes: usize, re: v128, im: v128): void {
+  const r = at(x);
+  const m = at(x + lanes);
+  put(y, sub<T>(mul<T>(re, r), mul<T>(im, m)));
+  put(y + lanes, add<T>(mul<T>(re, m), mul<T>(im, r)));
 }
 
 /** The same behind exp(−iβ·word), a word of Zs; cos β and sin β are at `cs`. */
@@ -44,10 +59,7 @@ export function diagonalAndWord<T>(
     table += 2 * sizeof<T>();
     let x = src + from * row;
     for (const end = dst + lanes; dst < end; dst += VECTOR) {
-      const r = at(x);
-      const m = at(x + lanes);
-      put(dst, sub<T>(mul<T>(re, r), mul<T>(im, m)));
-      put(dst + lanes, add<T>(mul<T>(re, m), mul<T>(im, r)));
+      multiply<T>(x, dst, lanes, re, im);
       x += VECTOR;
     }
     dst += lanes;
@@ -56,6 +68,16 @@ export function diagonalAndWord<T>(
 
 /** Of real numbers: out[k] = table[k] · v[source[k]] */
 export function diagonalOfReal<T>(v: usize, dst: usize, size: u32, lanes: usize, table: usize, source: usize): void {
+  if (lanes == VECTOR) {
+    for (let k: u32 = 0; k < size; k++) {
+      const r = at(v + sourceOf(source, k) * VECTOR);
+      put(dst, mul<T>(splatAt<T>(table), r));
+      put(dst + VECTOR, mul<T>(splatAt<T>(table + sizeof<T>()), r));
+      table += 2 * sizeof<T>();
+      dst += 2 * VECTOR;
+    }
+    return;
+  }
   for (let k: u32 = 0; k < size; k++) {
     const re = splatAt<T>(table);
     const im = splatAt<T>(table + sizeof<T>());

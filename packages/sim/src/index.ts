@@ -10,6 +10,7 @@ export type {
   Observable,
   Program,
   RotationInstruction,
+  ZeroNorm,
 } from './program.ts';
 export { reference } from './reference.ts';
 export type { Gradients, Precision, Shift, Shots, Simulator, Wanted } from './simulator.ts';

@@ -1,19 +1,29 @@
 import { rowsIn } from './check.ts';
 import type { Program } from './program.ts';
+import type { Wanted } from './simulator.ts';
 import { type State, zeroState } from './state.ts';
 
 /** Below this norm a row of amplitudes has no direction, and there is no state to begin from. */
-const LEAST_NORM = 1e-12;
+export const LEAST_NORM = 1e-12;
 
-/** Throws, naming the row, unless every row has a norm that amplitudes can be divided by. */
-export function checkAmplitudes(program: Program, features: ArrayLike<number>): void {
-  if (!program.initial) return;
+/** Throws, naming the row, where amplitudes are all zero and an error is what the program wants of it, or a slope in them. */
+export function checkAmplitudes(
+  program: Program,
+  features: ArrayLike<number>,
+  wanted: Wanted = { features: false },
+): void {
+  const { initial, zeroNorm = 'error', features: width } = program;
+  if (!initial || (zeroNorm === 'zero-state' && !wanted.features)) return;
   for (let row = 0; row < rowsIn(program, features); row++) {
-    const norm = normOf(program.initial, features, row * program.features);
-    if (norm < LEAST_NORM)
+    const norm = normOf(initial, features, row * width);
+    if (norm >= LEAST_NORM) continue;
+    if (zeroNorm === 'zero-state')
       throw new Error(
-        `The amplitudes of row ${row} have norm ${norm}, of which no quantum state can be made. Drop such samples, or give them one amplitude.`,
+        `The amplitudes of row ${row} have norm ${norm}, and the state |0…0⟩ in their place has no gradient in them. Ask for the gradient in the weights alone: { features: false }.`,
       );
+    throw new Error(
+      `The amplitudes of row ${row} have norm ${norm}, of which no quantum state can be made. Drop such samples, give them one amplitude, or take zeroNorm: 'zero-state'.`,
+    );
   }
 }
 
@@ -26,6 +36,7 @@ export function initialState(
   const state = zeroState(qubits);
   if (!initial) return state;
   const norm = normOf(initial, features, row * width);
+  if (norm < LEAST_NORM) return state;
   initial.forEach((feature, k) => {
     state[2 * k] = features[row * width + feature] / norm;
   });

@@ -45,4 +45,9 @@ export interface Program {
   readonly observables: readonly Observable[];
   /** The start, |0…0⟩ if absent: amplitude k is x[initial[k]]/‖x‖, and 0 past the end of the list. */
   readonly initial?: readonly number[];
+  /** What a row is whose amplitudes are all zero: an error if absent, or the state |0…0⟩, which has no gradient in them. */
+  readonly zeroNorm?: ZeroNorm;
 }
+
+/** What is done with a row of amplitudes of norm 0. */
+export type ZeroNorm = 'error' | 'zero-state';

@@ -77,6 +77,7 @@ const pullBack: Simulator['pullBack'] = (program, features, weights, cotangents,
   const { slots, instructions, observables } = program;
   const rows = checkedRows(program, features, weights);
   checkCotangents(program, rows, cotangents);
+  checkAmplitudes(program, features, wanted);
   const slopes = new Float64Array(rows * slots.length);
   const startSlopes = new Float64Array(features.length);
   eachRow(program, features, weights, (row, ket, angles) => {

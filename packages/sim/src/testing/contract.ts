@@ -157,16 +157,26 @@ export function simulatorContract(make: () => Simulator, { tolerance = 1e-10 } =
       );
     }),
     law('a row of amplitudes that are all zero is refused, not run', (simulator, { program, features, weights }) => {
-      if (program.initial)
-        refuses(
-          () =>
-            simulator.run(
-              program,
-              features.map(() => 0),
-              weights,
-            ),
-          'no quantum state can be made',
-        );
+      if (!program.initial) return;
+      const none = features.map(() => 0);
+      refuses(() => simulator.run(program, none, weights), 'no quantum state can be made');
+    }),
+    law('a row of amplitudes that are all zero is |0…0⟩ where that is asked for', (simulator, run, near) => {
+      const { program, weights, cotangents } = run;
+      const { initial, ...plain } = program;
+      if (!initial) return;
+      const features = run.features.fill(0, 4, 8);
+      const asked = { ...program, zeroNorm: 'zero-state' } as const;
+      const row = (values: Float64Array) => values.subarray(values.length / 3, (2 * values.length) / 3);
+      near(
+        row(simulator.run(asked, features, weights)),
+        row(oracle.run(plain, features, weights)),
+        'values of that row',
+      );
+      const only = { features: false };
+      const expected = oracle.pullBack(asked, features, weights, cotangents, only).weights;
+      near(simulator.pullBack(asked, features, weights, cotangents, only).weights, expected, 'weight gradient', 10);
+      refuses(() => simulator.pullBack(asked, features, weights, cotangents), 'has no gradient in them');
     }),
   ];
 }

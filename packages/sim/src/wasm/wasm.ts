@@ -124,6 +124,7 @@ export function wasm(
   const pullBack: Simulator['pullBack'] = (program, features, weights, cotangents, wanted = EVERYTHING) => {
     check(program, features, weights);
     checkCotangents(program, rowsIn(program, features), cotangents);
+    checkAmplitudes(program, features, wanted);
     if (isLarge(program, features)) return large.pullBack(program, features, weights, cotangents, wanted);
     const outputs = program.observables.length;
     const width = program.features;

@@ -1,4 +1,4 @@
-import { normOf } from '../../initial.ts';
+import { LEAST_NORM, normOf } from '../../initial.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Program } from '../../program.ts';
 import type { Arena } from '../arena.ts';
@@ -44,6 +44,10 @@ export function setAmplitudes(
   const start = record.states[0] / width;
   numbers.fill(0, start, start + 2 * 2 ** qubits);
   const norm = normOf(initial, features, 0);
+  if (norm < LEAST_NORM) {
+    numbers[start] = 1;
+    return;
+  }
   initial.forEach((feature, k) => {
     numbers[start + placeOf(record, k)] = features[feature] / norm;
   });
