@@ -1,7 +1,7 @@
 import type { Shots } from '@hqnn/sim';
 import { bind, type Params } from './bind.ts';
 import { type Circuit, circuit as circuitOf } from './circuit.ts';
-import { compile } from './compile.ts';
+import { type Compiled, compile } from './compile.ts';
 import { defaultSimulator } from './default-simulator.ts';
 import type { RunOptions } from './expectation.ts';
 import { x } from './op.ts';
@@ -53,8 +53,12 @@ export function unitary(circuit: Circuit, params: Params = {}, options: RunOptio
   return matrix;
 }
 
+/** Each circuit's program, made once: a simulator works out anew what to do for a program that it has not seen. */
+const programs = new WeakMap<Circuit, Compiled>();
+
 function bound(circuit: Circuit, params: Params) {
-  const compiled = compile(circuit);
+  const compiled = programs.get(circuit) ?? compile(circuit);
+  programs.set(circuit, compiled);
   const { features, weights } = bind(compiled, params);
   return [compiled.program, features, weights] as const;
 }
