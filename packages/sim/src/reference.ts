@@ -3,6 +3,7 @@ import { pullBackSlots } from './chain-rule.ts';
 import { checkCotangents, checkRun, checkShifts, rowsIn } from './check.ts';
 import { checkAmplitudes, initialState, pullBackInitial } from './initial.ts';
 import type { Instruction, Program } from './program.ts';
+import { numbers } from './room.ts';
 import { sampled } from './sample.ts';
 import { EVERYTHING, type Shift, type Simulator } from './simulator.ts';
 import { addWord, apply, expectationOf, generated, type State, unapply } from './state.ts';
@@ -27,7 +28,7 @@ const MOST_SIMULATED = 28;
 
 const run: Simulator['run'] = (program, features, weights) => {
   const { observables } = program;
-  const values = new Float64Array(checkedRows(program, features, weights) * observables.length);
+  const values = numbers(checkedRows(program, features, weights) * observables.length);
   eachRow(program, features, weights, (row, state) => {
     observables.forEach((observable, k) => {
       values[row * observables.length + k] = expectationOf(state, observable);
@@ -39,7 +40,7 @@ const run: Simulator['run'] = (program, features, weights) => {
 const runShifted: Simulator['runShifted'] = (program, features, weights, shifts) => {
   const size = checkedRows(program, features, weights) * program.observables.length;
   checkShifts(program, shifts);
-  const values = new Float64Array(shifts.length * size);
+  const values = numbers(shifts.length * size);
   for (const [k, shift] of shifts.entries()) values.set(run(shifted(program, shift), features, weights), k * size);
   return values;
 };
@@ -53,7 +54,7 @@ function shifted(program: Program, { slot, shift }: Shift): Program {
 
 const state: Simulator['state'] = (program, features, weights) => {
   const size = 2 * 2 ** program.qubits;
-  const states = new Float64Array(checkedRows(program, features, weights) * size);
+  const states = numbers(checkedRows(program, features, weights) * size);
   eachRow(program, features, weights, (row, state) => states.set(state, row * size));
   return states;
 };

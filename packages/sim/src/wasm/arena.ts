@@ -1,3 +1,4 @@
+import { megabytes } from '../room.ts';
 import type { Precision } from '../simulator.ts';
 
 /** The kernels' memory, given out from the bottom up. */
@@ -69,8 +70,6 @@ function grow(memory: WebAssembly.Memory, pages: number, bytes: number): void {
     );
   }
 }
-
-export const megabytes = (bytes: number) => `${Math.ceil(bytes / 2 ** 20).toLocaleString('en')} MiB`;
 
 function viewsOf({ buffer }: WebAssembly.Memory, precision: Precision) {
   return {

@@ -12,6 +12,8 @@ export interface Crew {
   threadsFor(nanoseconds: number): number;
   run(job: Job): void;
   stop(): void;
+  /** As many as a job may have. */
+  readonly threads: number;
   /** In sentences: why there are fewer threads than were asked for. */
   readonly notes: readonly string[];
 }
@@ -49,6 +51,7 @@ export function crew(precision: Precision, threads: 'auto' | number): Crew {
       many.run(job);
     },
     stop: () => many?.stop(),
+    threads: wanted,
     notes: typeof hosted === 'string' && threads !== 1 ? [hosted] : [],
   };
 }

@@ -25,6 +25,8 @@ interface Known {
 
 export function loader(arena: Arena, fuse: boolean): Loader {
   const bottom = arena.top;
+  /** What was in use when the last room was made: what came since are lists of shifts, and none is needed twice. */
+  let settled = bottom;
   const known = { values: new Map<Program, Known>(), states: new Map<Program, Known>() };
   const forget = () => {
     known.values.clear();
@@ -48,8 +50,11 @@ export function loader(arena: Arena, fuse: boolean): Loader {
   return (program, options) => {
     const goal = options.call === 'states' ? known.states : known.values;
     const room = goal.get(program)?.rooms[options.call];
-    if (arena.top > MOST_BYTES && !(room && fits(room, options))) forget();
-    return load(program, options);
+    const ready = room && fits(room, options);
+    if (arena.top > (ready ? settled : bottom) + MOST_BYTES) forget();
+    const loaded = load(program, options);
+    if (!ready) settled = arena.top;
+    return loaded;
   };
 }
 

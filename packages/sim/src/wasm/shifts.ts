@@ -11,13 +11,12 @@ export interface PlacedShifts {
 }
 
 /** The lists that were placed for an image last: a training asks for the same ones in every step. */
-const placed = new WeakMap<Image, { readonly key: string; readonly at: PlacedShifts }>();
+const placed = new WeakMap<Image, { readonly of: readonly Shift[]; readonly at: PlacedShifts }>();
 
 /** For each shift the pass before which it acts, and what it does there. */
 export function placeShifts(arena: Arena, image: Image, shifts: readonly Shift[]): PlacedShifts {
-  const key = shifts.map(({ slot, shift }) => `${slot} ${shift}`).join();
   const known = placed.get(image);
-  if (known?.key === key) return known.at;
+  if (known && isSame(known.of, shifts)) return known.at;
   const places: number[] = [];
   const generators: number[] = [];
   const values: number[] = [];
@@ -34,6 +33,11 @@ export function placeShifts(arena: Arena, image: Image, shifts: readonly Shift[]
     generators: placeIntegers(arena, generators),
     generatorValues: placeNumbers(arena, values),
   };
-  placed.set(image, { key, at });
+  placed.set(image, { of: shifts.map((each) => ({ ...each })), at });
   return at;
+}
+
+function isSame(some: readonly Shift[], others: readonly Shift[]): boolean {
+  if (some.length !== others.length) return false;
+  return some.every(({ slot, shift }, k) => slot === others[k].slot && shift === others[k].shift);
 }

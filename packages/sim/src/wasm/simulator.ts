@@ -16,6 +16,10 @@ export interface SimulatorOptions {
 export interface HostedSimulator extends Simulator {
   /** In sentences: what it does without, and why. Empty where nothing is missing. */
   readonly notes: readonly string[];
+  /** The most threads that share a call. */
+  readonly threads: number;
+  /** How much memory its kernels hold: it grows to what was needed so far, and no further. */
+  bytes(): number;
 }
 
 /** The fastest simulator that runs here: WebAssembly with vectors, or the reference where those are missing. */
@@ -26,6 +30,6 @@ export function simulator({ threads = 'auto', ...options }: SimulatorOptions = {
     return wasm({ threads, ...options });
   } catch (error) {
     const why = `WebAssembly with vectors does not run here (${(error as Error).message}), so the reference simulator does.`;
-    return { ...reference(), notes: [why] };
+    return { ...reference(), notes: [why], threads: 1, bytes: () => 0 };
   }
 }

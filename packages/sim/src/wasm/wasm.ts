@@ -1,6 +1,7 @@
 import { checkCotangents, checkRun, checkShifts, rowsIn } from '../check.ts';
 import { checkAmplitudes } from '../initial.ts';
 import type { Program } from '../program.ts';
+import { numbers } from '../room.ts';
 import { sampled } from '../sample.ts';
 import { EVERYTHING, type Simulator } from '../simulator.ts';
 import { crew as crewOf, WORTH_SHARING } from './crew.ts';
@@ -64,14 +65,19 @@ export function wasm(
 
   // Loops, not set(): between arrays of different types it costs more than the kernels on a small batch.
   const put = (address: number, values: ArrayLike<number>, from: number, count: number) => {
-    const { numbers, width } = arena;
+    const { numbers: own, width } = arena;
     const at = address / width;
-    for (let k = 0; k < count; k++) numbers[at + k] = values[from + k];
+    for (let k = 0; k < count; k++) own[at + k] = values[from + k];
   };
   const take = (address: number, values: Float64Array, from: number, count: number) => {
-    const { numbers, width } = arena;
+    const { numbers: own, width } = arena;
     const at = address / width;
-    for (let k = 0; k < count; k++) values[from + k] = numbers[at + k];
+    let sum = 0;
+    for (let k = 0; k < count; k++) sum += values[from + k] = own[at + k];
+    if (Number.isNaN(sum))
+      throw new Error(
+        `A result is not a number: a feature or a weight is too large for ${precision} precision, which holds some ${precision === 'single' ? '1e38' : '1e308'}. Scale the features, or take double precision.`,
+      );
   };
 
   const ask = ({ image }: Loaded, field: keyof typeof PROGRAM, value: number) => {
@@ -82,7 +88,7 @@ export function wasm(
     check(program, features, weights);
     if (isLarge(program, features)) return large.run(program, features, weights);
     const outputs = program.observables.length;
-    const values = new Float64Array(rowsIn(program, features) * outputs);
+    const values = numbers(rowsIn(program, features) * outputs);
     inBlocks({ call: 'run', program, features, weights, outputsPerRow: outputs }, nothing, ({ room, from, rows }) =>
       take(room.outputs, values, from * outputs, rows * outputs),
     );
@@ -95,7 +101,7 @@ export function wasm(
     if (isLarge(program, features)) return large.runShifted(program, features, weights, shifts);
     const outputs = program.observables.length;
     const all = rowsIn(program, features);
-    const values = new Float64Array(shifts.length * all * outputs);
+    const values = numbers(shifts.length * all * outputs);
     inBlocks(
       {
         call: 'runShifted',
@@ -152,7 +158,7 @@ export function wasm(
     check(program, features, weights);
     if (isLarge(program, features)) return large.state(program, features, weights);
     const size = 2 * 2 ** program.qubits;
-    const values = new Float64Array(rowsIn(program, features) * size);
+    const values = numbers(rowsIn(program, features) * size);
     inBlocks({ call: 'states', program, features, weights, outputsPerRow: size }, nothing, ({ room, from, rows }) =>
       take(room.outputs, values, from * size, rows * size),
     );
@@ -161,7 +167,7 @@ export function wasm(
 
   const probabilities: Simulator['probabilities'] = (program, features, weights) => {
     const amplitudes = state(program, features, weights);
-    const values = new Float64Array(amplitudes.length / 2);
+    const values = numbers(amplitudes.length / 2);
     for (let k = 0; k < values.length; k++) values[k] = amplitudes[2 * k] ** 2 + amplitudes[2 * k + 1] ** 2;
     return values;
   };
@@ -181,6 +187,8 @@ export function wasm(
       crew.stop();
     },
     notes: crew.notes,
+    threads: crew.threads,
+    bytes: () => arena.memory.buffer.byteLength,
   };
 }
 

@@ -1,7 +1,8 @@
 import { imagesOf, inverseMap } from '../../plan/affine.ts';
 import type { AffineMap } from '../../plan/plan.ts';
 import { bitsOf } from '../../plan/step.ts';
-import { type Arena, megabytes } from '../arena.ts';
+import { megabytes } from '../../room.ts';
+import type { Arena } from '../arena.ts';
 import { type Fields, fieldsOf, sizeOf } from '../record.ts';
 
 /** Amplitudes of a block, as a power of two: 16 KiB in single precision. */

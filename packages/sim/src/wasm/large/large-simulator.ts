@@ -2,6 +2,7 @@ import { rowsIn } from '../../check.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { planOf } from '../../plan/plan-of.ts';
 import type { Program } from '../../program.ts';
+import { numbers } from '../../room.ts';
 import { EVERYTHING, type Simulator } from '../../simulator.ts';
 import type { Crew } from '../crew.ts';
 import { largeState, pullBackLarge, runLarge, type Sample } from './large.ts';
@@ -36,14 +37,14 @@ export function largeSimulator(
   return {
     run: (program, features, weights) => {
       const outputs = program.observables.length;
-      const values = new Float64Array(rowsIn(program, features) * outputs);
+      const values = numbers(rowsIn(program, features) * outputs);
       eachRow(program, features, weights, 'values', (sample, row) => values.set(runLarge(crew, sample), row * outputs));
       return values;
     },
     runShifted: (program, features, weights, shifts) => {
       const outputs = program.observables.length;
       const rows = rowsIn(program, features);
-      const values = new Float64Array(shifts.length * rows * outputs);
+      const values = numbers(shifts.length * rows * outputs);
       eachRow(program, features, weights, 'values', (sample, row) => {
         shifts.forEach((shift, k) => {
           values.set(runLarge(crew, sample, shift), (k * rows + row) * outputs);
@@ -67,7 +68,7 @@ export function largeSimulator(
     },
     state: (program, features, weights) => {
       const size = 2 * 2 ** program.qubits;
-      const values = new Float64Array(rowsIn(program, features) * size);
+      const values = numbers(rowsIn(program, features) * size);
       eachRow(program, features, weights, 'state', (sample, row) => values.set(largeState(crew, sample), row * size));
       return values;
     },
