@@ -10,7 +10,7 @@ export function forward({ program, features, weights, values }, options) {
   const ours = made(options);
   return {
     ...ours,
-    call: () => ours.simulator.run(program, features, weights),
+    call: changing(weights, (theta) => ours.simulator.run(program, features, theta)),
     numbers: (result) => result,
     expected: values,
   };
@@ -24,7 +24,7 @@ export function step(on, options) {
   const ours = made(options);
   return {
     ...ours,
-    call: () => ours.simulator.pullBack(program, features, weights, cotangents),
+    call: changing(weights, (theta) => ours.simulator.pullBack(program, features, theta, cotangents)),
     numbers: (result) => [...result.weights, ...result.features],
     expected: [
       ...gradients.weights.map((slope) => (rows / batch.rows) * slope),
@@ -40,17 +40,13 @@ export function epoch(on, options) {
   const { program, features, weights, cotangents } = on;
   const one = step(firstBatch(on), options);
   const size = firstBatch(on).features.length;
+  const pullBack = changing(weights, (theta, x, dy) => one.simulator.pullBack(program, x, theta, dy));
   return {
     ...one,
     call: () => {
       let result;
       for (let k = 0; k < features.length; k += size)
-        result = one.simulator.pullBack(
-          program,
-          features.subarray(k, k + size),
-          weights,
-          cotangents.subarray(k, k + size),
-        );
+        result = pullBack(features.subarray(k, k + size), cotangents.subarray(k, k + size));
       return result;
     },
   };
@@ -61,7 +57,7 @@ export function shifted({ program, features, weights }, shifts, options) {
   const ours = made(options);
   return {
     ...ours,
-    call: () => ours.simulator.runShifted(program, features, weights, shifts),
+    call: changing(weights, (theta) => ours.simulator.runShifted(program, features, theta, shifts)),
     numbers: (result) => result,
     expected: reference().runShifted(program, features, weights, shifts),
   };
@@ -96,6 +92,13 @@ export function shiftedPeer(on, contestant, shifts) {
     numbers: (result) => result.flatMap((values) => [...values]),
     expected: reference().runShifted(program, x, weights, shifts),
   };
+}
+
+/** A call whose weights differ from one time to the next, as in training, so that nothing made for the last is of use. */
+function changing(weights, call) {
+  const thetas = [weights, weights.map((weight) => weight + 1e-9)];
+  let times = 0;
+  return (...rest) => call(thetas[times++ % 2], ...rest);
 }
 
 /** A simulator, of one thread if not told otherwise, and what a duel needs to know of it. */

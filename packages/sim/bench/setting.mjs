@@ -6,6 +6,8 @@ const LAYERS = 4;
 
 /** Rows of a training step. */
 export const BATCH = 32;
+/** Rows of a run that is measured by the sample: an evaluation of many images. */
+export const MANY = 1024;
 
 /**
  * The ring on so many qubits, as a circuit for peers and a program for us, with the numbers that all run it on and the

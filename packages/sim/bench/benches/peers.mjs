@@ -4,16 +4,16 @@ import { jsqubits } from '../peers/jsqubits.mjs';
 import { naive } from '../peers/naive.mjs';
 import { quantumCircuit } from '../peers/quantum-circuit.mjs';
 import { tuned } from '../peers/tuned.mjs';
-import { setting } from '../setting.mjs';
+import { MANY, setting } from '../setting.mjs';
 
 /** One sample of theirs over one of ours. */
 const over = (contestant) => (qubits, race) => {
-  const on = setting(qubits);
+  const on = setting(qubits, { rows: MANY });
   const [theirs, ours] = race([peer(on, contestant), forward(on)]);
   return theirs / (ours / on.rows);
 };
 
-const meaning = (means) => `A run of one sample ${means}, over one of ours, which runs 32 at once.`;
+const meaning = (means) => `A run of one sample ${means}, over one of ours, which runs ${MANY} at once.`;
 
 const fromNpm = (name) =>
   `by the npm package ${name} ${createRequire(import.meta.url)(`${name}/package.json`).version}`;
