@@ -45,7 +45,7 @@ export interface Image {
   readonly sumBytes: number;
   readonly shareResult: number;
   readonly resultCount: number;
-  /** The weights that all this is filled for, NaN at first; the settings they make, and room for the slopes in them. */
+  /** The weights that all this is filled for, and NaN behind them as long as it is not; the settings they make; room for the slopes. */
   readonly theta: Float64Array;
   readonly settings: Float64Array;
   readonly slopes: Float64Array;
@@ -206,7 +206,6 @@ export function imageOf(arena: Arena, plan: Plan, program: Program): Image {
     sumBytes,
     shareResult,
     resultCount: record.resultCount,
-    // One more than there are weights, so that even without any it is filled once.
     theta: new Float64Array(program.weights + 1).fill(Number.NaN),
     settings: new Float64Array(settings.base.length),
     slopes: new Float64Array(settings.base.length),

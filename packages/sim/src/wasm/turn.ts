@@ -4,9 +4,12 @@ import { pullBackSettings, set } from './settings.ts';
 
 // All of this runs in every step of a training, often for small batches: loops over typed arrays, and nothing is allocated.
 
+/** Stands behind the weights of an image once it is filled for them. */
+const KNOWN = 0;
+
 /** Writes all that depends on the weights; false if they are what they were. */
 export function turnTo(arena: Arena, image: Image, theta: ArrayLike<number>): boolean {
-  if (!remembered(image.theta, theta)) return false;
+  if (!differ(theta, image.theta)) return false;
   set(image.wiring.settings, theta, image.settings);
   const { numbers, integers, width } = arena;
   fillTangents(numbers, integers, width, image);
@@ -16,15 +19,15 @@ export function turnTo(arena: Arena, image: Image, theta: ArrayLike<number>): bo
   return true;
 }
 
-/** Whether the values differ from those that are remembered; they are then remembered. */
-function remembered(known: Float64Array, values: ArrayLike<number>): boolean {
-  let differs = false;
-  for (let k = 0; k < known.length; k++) {
-    if (known[k] === values[k]) continue;
-    known[k] = values[k];
-    differs = true;
-  }
-  return differs;
+/** Whether the values differ from those that are known; they are then known. */
+function differ(values: ArrayLike<number>, known: Float64Array): boolean {
+  const count = known.length - 1;
+  let k = 0;
+  if (known[count] === KNOWN) while (k < count && known[k] === values[k]) k++;
+  if (k === count && known[count] === KNOWN) return false;
+  for (; k < count; k++) known[k] = values[k];
+  known[count] = KNOWN;
+  return true;
 }
 
 /** tan β or, where the sine is the larger, cot β; and for each block, which of its rotations are flipped. */
