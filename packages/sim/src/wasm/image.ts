@@ -45,9 +45,10 @@ export interface Image {
   readonly sumBytes: number;
   readonly shareResult: number;
   readonly resultCount: number;
-  /** The weights that all this is filled for, and NaN behind them as long as it is not; the settings they make; room for the slopes. */
+  /** The weights that all this is filled for, and behind them NaN as long as it is not; the settings that they make. */
   readonly theta: Float64Array;
   readonly settings: Float64Array;
+  /** Room for the slopes in the settings, and behind them in the shares. */
   readonly slopes: Float64Array;
   /** The factors that tangents leave to tables, and whether the rotation is flipped. */
   readonly cosines: Float64Array;
@@ -208,7 +209,7 @@ export function imageOf(arena: Arena, plan: Plan, program: Program): Image {
     resultCount: record.resultCount,
     theta: new Float64Array(program.weights + 1).fill(Number.NaN),
     settings: new Float64Array(settings.base.length),
-    slopes: new Float64Array(settings.base.length),
+    slopes: new Float64Array(record.resultCount),
     cosines: new Float64Array(wiring.tangentCount),
     flipped: new Uint8Array(wiring.tangentCount),
     shareSlopes: new Float64Array(shares.length),

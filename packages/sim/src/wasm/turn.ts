@@ -113,13 +113,16 @@ function fillShares(numbers: Arena['numbers'], width: number, image: Image): voi
   }
 }
 
-/** Adds the gradient in the weights, from the results of the way back. */
-export function addGradient(image: Image, results: Float64Array, gradient: Float64Array): void {
+/** Adds the gradient in the weights, from the results of the way back: those of each shard, one after another. */
+export function addGradient(image: Image, results: Float64Array, gradient: Float64Array, from = 0, shards = 1): void {
   const { slopes, shareSlopes, shareResult } = image;
   const { shareTurns, settings } = image.wiring;
+  slopes.fill(0);
+  for (let shard = 0, at = from; shard < shards; shard++, at += slopes.length)
+    for (let k = 0; k < slopes.length; k++) slopes[k] += results[at + k];
   // Im⟨λ|P|ψ⟩ is half of the slope in β of exp(−iβP); the angles in what is measured have slopes of their own.
-  for (let k = 0; k < slopes.length; k++) slopes[k] = 2 * results[k];
+  for (let k = 0; k < shareResult; k++) slopes[k] *= 2;
   for (let k = 0; k < shareTurns.length; k++)
-    if (shareTurns[k] >= 0) slopes[shareTurns[k]] += results[shareResult + k] * shareSlopes[k];
+    if (shareTurns[k] >= 0) slopes[shareTurns[k]] += slopes[shareResult + k] * shareSlopes[k];
   pullBackSettings(settings, slopes, gradient);
 }
