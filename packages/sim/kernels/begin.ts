@@ -23,8 +23,9 @@ export function begin<T>(program: Program, frame: Frame, chunk: u32): void {
   turnDials<T>(program, frame);
   if (program.startDials) productState<T>(frame.product, program.qubits, lanes, program.startDials, frame.dials);
   else {
-    const initial = program.initial;
-    amplitudeState<T>(slotOf(frame, 0), 1 << program.qubits, lanes, frame.features, initial, program.initialCount, frame.norms);
+    const psi = slotOf(frame, 0);
+    const count = program.initialCount;
+    amplitudeState<T>(psi, 1 << program.qubits, lanes, frame.features, program.initial, count, frame.norms);
   }
 }
 

@@ -23,7 +23,8 @@ export function measureWords<T>(program: Program, frame: Frame, psi: usize): voi
   expectXs<T>(psi, size, lanes, program.xSingles, frame.values);
   for (let w: u32 = 0; w < program.xCount; w++) {
     const word = program.xWords + w * 12;
-    expectWord<T>(psi, program.qubits, lanes, load<u32>(word), load<u32>(word, 4), frame.values + load<u32>(word, 8) * lanes);
+    const value = frame.values + load<u32>(word, 8) * lanes;
+    expectWord<T>(psi, program.qubits, lanes, load<u32>(word), load<u32>(word, 4), value);
   }
 }
 

@@ -72,7 +72,10 @@ export function runShifted<T>(program: Program, frame: Frame, from: u32, to: u32
   }
 }
 
-/** The final state with generators in front of the pass `first`. A single one that suits the start or that pass goes into it. */
+/**
+ * The final state with generators in front of the pass `first`. A single one that suits the start or that pass goes
+ * into it.
+ */
 function movedState<T>(program: Program, frame: Frame, first: u32, generator: u32, end: u32): usize {
   const a = slotOf(frame, program.passCount + 1);
   const b = slotOf(frame, program.passCount + 2);

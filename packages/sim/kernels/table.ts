@@ -78,9 +78,9 @@ function multiplyWord<T>(re: usize, im: usize, mask: u32, cs: usize): void {
 @inline
 function withSigns<T>(v: v128, mask: u32): v128 {
   const minus = neg<T>(v);
-  const even = mask & 1 ? (sizeof<T>() == 8 ? v128.shuffle<f64>(v, minus, 0, 3) : v128.shuffle<f32>(v, minus, 0, 5, 2, 7)) : v;
-  if (sizeof<T>() == 8 || (mask & 2) == 0) return even;
-  return v128.shuffle<f32>(even, neg<T>(even), 0, 1, 6, 7);
+  if (sizeof<T>() == 8) return mask & 1 ? v128.shuffle<f64>(v, minus, 0, 3) : v;
+  const first = mask & 1 ? v128.shuffle<f32>(v, minus, 0, 5, 2, 7) : v;
+  return mask & 2 ? v128.shuffle<f32>(first, neg<T>(first), 0, 1, 6, 7) : first;
 }
 
 /** Times what never changes, its real parts first. */

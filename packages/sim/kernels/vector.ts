@@ -63,7 +63,10 @@ export function sumOf<T>(a: v128): f64 {
   return low + (<f64>f32x4.extract_lane(a, 2) + <f64>f32x4.extract_lane(a, 3));
 }
 
-/** Behind k, `step` further, what has a 0 wherever `holes` has a 1: from 0 on, this visits every such k, if `step` does not reach a hole. */
+/**
+ * The next k, `step` further, that has a 0 wherever `holes` has a 1: from 0 on, and with the step a power of two that is no
+ * larger than twice the lowest hole, this visits every such multiple of it.
+ */
 @inline
 export function beyond(k: u32, holes: u32, step: u32): u32 {
   return ((k | holes) + step) & ~holes;
