@@ -40,7 +40,7 @@ export interface DiagonalPass {
 }
 
 /** Phases that differ from sample to sample. */
-export interface PhasesPass {
+interface PhasesPass {
   readonly kind: 'phases';
   readonly phases: readonly Phase[];
 }

@@ -23,7 +23,7 @@ export function seenBy(observables: readonly Observable[], { instructions }: Pro
   return seen.toReversed();
 }
 
-export function actedOn(instruction: Instruction): number {
+function actedOn(instruction: Instruction): number {
   const targets =
     instruction.kind === 'matrix'
       ? instruction.targets.reduce((mask, qubit) => mask | (1 << qubit), 0)

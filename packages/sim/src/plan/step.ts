@@ -5,14 +5,14 @@ import { type AffineMap, type MatrixPass, NO_TURN, type QubitTurn, type Turn, ty
 import { anglesOf } from './zyz.ts';
 
 /** exp(−i · turn · Σ coefficient·Z-word) */
-export interface PhaseStep {
+interface PhaseStep {
   readonly kind: 'phase';
   readonly words: readonly { readonly mask: number; readonly coefficient: number }[];
   readonly turn: Turn;
 }
 
 /** A permutation of the basis states. */
-export interface MoveStep {
+interface MoveStep {
   readonly kind: 'move';
   readonly map: AffineMap;
   /** The qubits that it reads. */

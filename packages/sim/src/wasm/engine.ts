@@ -2,13 +2,13 @@ import type { Precision } from '../simulator.ts';
 import { KERNELS } from './kernels.ts';
 
 /** What is done with chunks of samples, from one to before another; the way back leaves sums at `results`. */
-export type ChunkCall = (program: number, frame: number, from: number, to: number, results: number) => void;
+type ChunkCall = (program: number, frame: number, from: number, to: number, results: number) => void;
 
-export const CHUNK_CALLS = ['run', 'runShifted', 'pullBack', 'states'] as const;
+const CHUNK_CALLS = ['run', 'runShifted', 'pullBack', 'states'] as const;
 export type ChunkCallName = (typeof CHUNK_CALLS)[number];
 
 /** What is done with a large state, block after block or tile after tile. */
-export const LARGE_CALLS = [
+const LARGE_CALLS = [
   'productSweep',
   'lowSweep',
   'highSweep',

@@ -17,6 +17,8 @@ export type Loader = (program: Program, options: WorkspaceOptions) => Loaded;
 
 /** Bytes above which what is not in use is forgotten. */
 const MOST_BYTES = 2 ** 26;
+/** So many programs are known at once: what is known of one takes room outside of the kernels' memory too. */
+const MOST_PROGRAMS = 256;
 
 interface Known {
   readonly image: Image;
@@ -51,7 +53,8 @@ export function loader(arena: Arena, fuse: boolean): Loader {
     const goal = options.call === 'states' ? known.states : known.values;
     const room = goal.get(program)?.rooms[options.call];
     const ready = room && fits(room, options);
-    if (arena.top > (ready ? settled : bottom) + MOST_BYTES) forget();
+    const many = known.values.size + known.states.size > MOST_PROGRAMS;
+    if ((many && !ready) || arena.top > (ready ? settled : bottom) + MOST_BYTES) forget();
     const loaded = load(program, options);
     if (!ready) settled = arena.top;
     return loaded;

@@ -44,6 +44,9 @@ const CONTROL = {
 /** Looks at the job counter before a thread sleeps: some 30 µs, less than it takes to wake one. */
 const SPINS = 5000;
 
+/** Milliseconds in which some shard is done, if all threads live. */
+const PATIENCE = 600_000;
+
 /** One thread alone: shard after shard. */
 export const alone = (engine: Engine): Pool => ({
   run: ({ call, program, frames, chunks, shards, results, resultBytes }) => {
@@ -92,7 +95,8 @@ export function pool(
         Atomics.add(control, CONTROL.done, 1);
       }
       for (let done = Atomics.load(control, CONTROL.done); done < shards; done = Atomics.load(control, CONTROL.done))
-        Atomics.wait(control, CONTROL.done, done, 100);
+        if (Atomics.wait(control, CONTROL.done, done, PATIENCE) === 'timed-out')
+          throw new Error('A thread of the simulator has been silent for ten minutes. It was probably killed.');
       if (Atomics.exchange(control, CONTROL.failed, 0) !== 0)
         throw new Error('A thread of the simulator failed. Its result would be wrong, so there is none.');
     },

@@ -6,6 +6,7 @@ export interface Thread {
 /** How a host starts threads. */
 export interface Host {
   readonly cores: number;
+  /** One that cannot be started is not missed: the others do its work. */
   start(source: string, data: object): Thread;
 }
 
@@ -13,7 +14,10 @@ export interface Host {
 interface Builtins {
   readonly 'node:os': { availableParallelism(): number };
   readonly 'node:worker_threads': {
-    readonly Worker: new (source: string, options: object) => { unref(): void; terminate(): Promise<number> };
+    readonly Worker: new (
+      source: string,
+      options: object,
+    ) => { unref(): void; on(event: 'error', listener: () => void): void; terminate(): Promise<number> };
   };
 }
 
@@ -36,7 +40,9 @@ function nodeHost(builtin: Builtin): Host {
   return {
     cores: builtin('node:os').availableParallelism(),
     start: (source, workerData) => {
-      const worker = new Worker(source, { eval: true, workerData, stdout: false, stderr: false });
+      // Without the options of this process, under which the source may be read as something else.
+      const worker = new Worker(source, { eval: true, workerData, execArgv: [] });
+      worker.on('error', () => {});
       // A thread that sleeps keeps no process alive.
       worker.unref();
       return { stop: () => void worker.terminate() };
@@ -50,6 +56,7 @@ function pageHost(): Host {
     start: (source, data) => {
       const url = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
       const worker = new Worker(url);
+      worker.onerror = (event) => event.preventDefault();
       worker.postMessage(data);
       return {
         stop: () => {
