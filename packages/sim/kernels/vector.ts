@@ -64,8 +64,8 @@ export function sumOf<T>(a: v128): f64 {
 }
 
 /**
- * The next k, `step` further, that has a 0 wherever `holes` has a 1: from 0 on, and with the step a power of two that is no
- * larger than twice the lowest hole, this visits every such multiple of it.
+ * The next k that has a 0 wherever `holes` has a 1. From 0 on this visits every such multiple of `step`, a power of two up
+ * to the lowest hole.
  */
 @inline
 export function beyond(k: u32, holes: u32, step: u32): u32 {
