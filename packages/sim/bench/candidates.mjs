@@ -96,7 +96,7 @@ export function shiftedPeer(on, contestant, shifts) {
 
 /** A call whose weights differ from one time to the next, as in training, so that nothing made for the last is of use. */
 function changing(weights, call) {
-  const thetas = [weights, weights.map((weight) => weight + 1e-9)];
+  const thetas = [weights, weights.map((weight) => weight + 1e-13)];
   let times = 0;
   return (...rest) => call(thetas[times++ % 2], ...rest);
 }

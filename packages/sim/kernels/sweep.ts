@@ -40,7 +40,7 @@ export function forward<T>(program: Program, frame: Frame, from: u32, psi: usize
 }
 
 /** One pass, or its inverse. */
-export function applyPass<T>(program: Program, frame: Frame, pass: Pass, src: usize, dst: usize, back: bool): void {
+function applyPass<T>(program: Program, frame: Frame, pass: Pass, src: usize, dst: usize, back: bool): void {
   const size: u32 = 1 << program.qubits;
   const lanes = program.lanes * sizeof<T>();
   if (pass.kind == ROTATE) {
@@ -134,7 +134,7 @@ function slopes<T>(program: Program, frame: Frame, pass: Pass, psi: usize): void
   }
 }
 
-export function blockSlopes<T>(frame: Frame, block: Block, psi: usize, size: u32, lanes: usize): void {
+function blockSlopes<T>(frame: Frame, block: Block, psi: usize, size: u32, lanes: usize): void {
   const lambda = frame.lambda;
   if (block.lanes) {
     const first = frame.raw + block.first * lanes;

@@ -25,38 +25,26 @@ const MOST = 2 ** 32;
 const BOTTOM = 1024;
 
 export function arena(memory: WebAssembly.Memory, precision: Precision): Arena {
-  let top = BOTTOM;
-  let views = viewsOf(memory, precision);
-  const current = () => {
-    if (views.integers.buffer !== memory.buffer) views = viewsOf(memory, precision);
-    return views;
-  };
-  return {
+  const own = {
     memory,
-    width: precision === 'single' ? 4 : 8,
-    get integers() {
-      return current().integers;
-    },
-    get numbers() {
-      return current().numbers;
-    },
-    get doubles() {
-      return current().doubles;
-    },
-    get top() {
-      return top;
-    },
-    take(bytes) {
-      const address = top;
-      top += Math.ceil(bytes / 16) * 16;
-      const missing = Math.ceil(top / PAGE) - memory.buffer.byteLength / PAGE;
-      if (missing > 0) grow(memory, missing, top);
+    width: precision === 'single' ? (4 as const) : (8 as const),
+    ...viewsOf(memory, precision),
+    top: BOTTOM,
+    take: (bytes: number) => {
+      const address = own.top;
+      own.top += Math.ceil(bytes / 16) * 16;
+      const missing = Math.ceil(own.top / PAGE) - memory.buffer.byteLength / PAGE;
+      if (missing > 0) {
+        grow(memory, missing, own.top);
+        Object.assign(own, viewsOf(memory, precision));
+      }
       return address;
     },
-    release(to) {
-      top = to;
+    release: (top: number) => {
+      own.top = top;
     },
   };
+  return own;
 }
 
 function grow(memory: WebAssembly.Memory, pages: number, bytes: number): void {

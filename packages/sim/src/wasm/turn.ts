@@ -114,7 +114,13 @@ function fillShares(numbers: Arena['numbers'], width: number, image: Image): voi
 }
 
 /** Adds the gradient in the weights, from the results of the way back: those of each shard, one after another. */
-export function addGradient(image: Image, results: Float64Array, gradient: Float64Array, from = 0, shards = 1): void {
+export function addGradient(
+  image: Image,
+  results: Float64Array,
+  gradient: Float64Array,
+  from: number,
+  shards: number,
+): void {
   const { slopes, shareSlopes, shareResult } = image;
   const { shareTurns, settings } = image.wiring;
   slopes.fill(0);

@@ -47,15 +47,14 @@ export function wasm(
       const rows = Math.min(MOST_ROWS, all - from);
       const lanes = lanesFor(arena, program.qubits, rows);
       const work = rows * 2 ** program.qubits * program.instructions.length * (on.times ?? 1);
-      const loaded = load(program, { call, rows, lanes, outputsPerRow, threads: crew.threadsFor(work) });
-      const { image, room } = loaded;
+      const { image, room } = load(program, { call, rows, lanes, outputsPerRow, threads: crew.threadsFor(work) });
       if (turnTo(arena, image, weights)) crew.engine.prepare(image.program);
       open(arena, image, room, rows);
       const width = program.features;
       put(room.features, features, from * width, rows * width);
       const chunks = Math.ceil(rows / lanes);
       const shards = work < WORTH_SHARING ? 1 : Math.min(chunks, MOST_SHARDS, Math.ceil((2 * work) / WORTH_SHARING));
-      const block = { ...loaded, from, rows, shards };
+      const block = { image, room, from, rows, shards };
       before(block);
       const { frames, results } = room;
       crew.run({ call, program: image.program, frames, chunks, shards, results, resultBytes: 8 * image.resultCount });
@@ -145,10 +144,7 @@ export function wasm(
       },
       ({ image, room, from, rows, shards }) => {
         if (wanted.features) take(room.slopes, slopes, from * width, rows * width);
-        const sums = arena.doubles.slice(room.results / 8, room.results / 8 + image.resultCount);
-        for (let k = 1; k < shards; k++)
-          for (let j = 0; j < sums.length; j++) sums[j] += arena.doubles[room.results / 8 + k * sums.length + j];
-        addGradient(image, sums, gradient);
+        addGradient(image, arena.doubles, gradient, room.results / 8, shards);
       },
     );
     return { weights: gradient, features: slopes };
