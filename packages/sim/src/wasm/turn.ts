@@ -1,6 +1,7 @@
 import type { Arena } from './arena.ts';
-import type { Image, TableImage } from './image.ts';
+import type { Image } from './image.ts';
 import { pullBackSettings, set } from './settings.ts';
+import type { TableImage } from './table-record.ts';
 
 // All of this runs in every step of a training, often for small batches: loops over typed arrays, and nothing is allocated.
 

@@ -137,3 +137,6 @@ function inThrees<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
 }
 
 export const isSingle = (mask: number) => mask !== 0 && bitsOf(mask).length === 1;
+
+/** The places of all blocks, one after another. */
+export const placesOf = (blocks: readonly BlockWiring[]) => Int32Array.from(blocks.flatMap(({ places }) => places));

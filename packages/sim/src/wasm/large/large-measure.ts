@@ -2,8 +2,8 @@ import type { PauliWord } from '../../pauli.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Arena } from '../arena.ts';
 import type { Crew } from '../crew.ts';
-import { place, placeIntegers, placeNumbers } from '../record.ts';
-import { isSingle } from '../wiring.ts';
+import { placeIntegers, placeNumbers } from '../record.ts';
+import { placeWords } from '../words-record.ts';
 import { blockSigns } from './block-table.ts';
 import type { LargeRecord } from './large-record.ts';
 import type { LargeSweeps } from './large-sweeps.ts';
@@ -67,16 +67,12 @@ export function setWords(arena: Arena, record: LargeRecord, masks: readonly numb
   const rows = blockBits - insideBits;
   const rowsOf = (mask: number) => (mask >>> insideBits) & (2 ** rows - 1);
   const folds = [...new Set(masks.map(rowsOf))];
-  const singles = Array.from({ length: rows }, (_, row) => folds.indexOf(1 << row));
-  const others = folds.flatMap((fold, placeOf) => (isSingle(fold) ? [] : [fold, placeOf]));
-  const words = {
-    singles: placeIntegers(arena, singles),
-    others: placeIntegers(arena, others),
-    otherCount: others.length / 2,
-    anySingle: singles.some((single) => single >= 0) ? 1 : 0,
-  };
   record.set({
-    words: place(arena, 'Words', [words]),
+    words: placeWords(
+      arena,
+      rows,
+      folds.map((mask, place) => ({ mask, place })),
+    ),
     wordCount: masks.length,
     foldCount: folds.length,
     wordMasks: placeIntegers(

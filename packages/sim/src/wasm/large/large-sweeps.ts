@@ -2,6 +2,7 @@ import { exchangesOf } from '../../plan/affine.ts';
 import type { AffineMap, MatrixPass, QubitTurn, WordPass } from '../../plan/plan.ts';
 import { dagger } from '../../state.ts';
 import type { Crew } from '../crew.ts';
+import { offsetsOf } from '../dense-record.ts';
 import type { LargeCallName } from '../engine.ts';
 import { place, placeIntegers, placeNumbers } from '../record.ts';
 import { blockTable, type LowWord } from './block-table.ts';
@@ -152,10 +153,8 @@ export function largeSweeps(crew: Crew, record: LargeRecord, angles: ArrayLike<n
   };
 
   const multiply = ({ targets, controls, matrix }: MatrixPass, back: boolean) => {
-    const dimension = 2 ** targets.length;
-    const offsets = Array.from({ length: dimension }, (_, value) =>
-      targets.reduce((index, target, bit) => index | (((value >> bit) & 1) << target), 0),
-    );
+    const offsets = offsetsOf(targets);
+    const dimension = offsets.length;
     record.set({
       dimension,
       controls,
