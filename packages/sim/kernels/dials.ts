@@ -2,17 +2,11 @@
 import { VECTOR, add, at, mul, put, splatAt, sumOf, zero } from './vector';
 import { cosAndSin } from './sincos';
 import { Frame, Program } from './layout';
+import { toLanes, toRows } from './transpose';
 
 /** The features of a chunk, a number a lane. Lanes past the last row repeat it. */
 export function readFeatures<T>(program: Program, frame: Frame, chunk: u32): void {
-  const count = program.featureCount;
-  const lanes = program.lanes;
-  for (let lane: u32 = 0; lane < lanes; lane++) {
-    const row = min<u32>(chunk * lanes + lane, program.rows - 1);
-    const from = program.features + row * count * sizeof<T>();
-    for (let k: u32 = 0; k < count; k++)
-      store<T>(frame.features + (k * lanes + lane) * sizeof<T>(), load<T>(from + k * sizeof<T>()));
-  }
+  toLanes<T>(program.features, program.featureCount, program.rows, program.lanes, chunk, frame.features, true);
 }
 
 /** Cosine and sine of every dial: β = bias + Σ scale · feature. */
@@ -63,13 +57,7 @@ export function readDials<T>(program: Program, frame: Frame): void {
 
 /** The slopes in the features of the chunk's rows. */
 export function writeSlopes<T>(program: Program, frame: Frame, chunk: u32): void {
-  const count = program.featureCount;
-  const lanes = program.lanes;
-  for (let lane: u32 = 0; lane < lanes && chunk * lanes + lane < program.rows; lane++) {
-    const to = program.slopes + (chunk * lanes + lane) * count * sizeof<T>();
-    for (let k: u32 = 0; k < count; k++)
-      store<T>(to + k * sizeof<T>(), load<T>(frame.slopes + (k * lanes + lane) * sizeof<T>()));
-  }
+  toRows<T>(frame.slopes, program.featureCount, program.rows, program.lanes, chunk, program.slopes);
 }
 
 @inline

@@ -3,6 +3,7 @@ import { VECTOR, add, at, clear, mul, put, splatAt, sub, sumOf, zero } from './v
 import { addResult } from './dials';
 import { Frame, Program, Share } from './layout';
 import { Words, alongSingle, fold, foldSingles, unfold, unfoldSingles } from './signs';
+import { toLanes, toRows } from './transpose';
 import { addWord, expectWord } from './word';
 import { addXs, expectXs } from './xs';
 
@@ -78,24 +79,12 @@ export function writeOutputs<T>(program: Program, frame: Frame, chunk: u32, outp
     for (let i: usize = 0; i < lanes; i += VECTOR)
       put(to + i, add<T>(at(to + i), mul<T>(value, at(frame.values + share.word * lanes + i))));
   }
-  for (let lane: u32 = 0; lane < program.lanes && chunk * program.lanes + lane < program.rows; lane++) {
-    const to = outputs + (chunk * program.lanes + lane) * count * sizeof<T>();
-    for (let o: u32 = 0; o < count; o++)
-      store<T>(to + o * sizeof<T>(), load<T>(frame.outputs + (o * program.lanes + lane) * sizeof<T>()));
-  }
+  toRows<T>(frame.outputs, count, program.rows, program.lanes, chunk, outputs);
 }
 
 /** The cotangents of the chunk's rows, a number a lane, at the frame's `outputs`; 0 past the last row. */
 export function readCotangents<T>(program: Program, frame: Frame, chunk: u32): void {
-  const count = program.observableCount;
-  for (let lane: u32 = 0; lane < program.lanes; lane++) {
-    const row = chunk * program.lanes + lane;
-    const from = program.cotangents + row * count * sizeof<T>();
-    for (let o: u32 = 0; o < count; o++) {
-      const value: T = row < program.rows ? load<T>(from + o * sizeof<T>()) : <T>0;
-      store<T>(frame.outputs + (o * program.lanes + lane) * sizeof<T>(), value);
-    }
-  }
+  toLanes<T>(program.cotangents, program.observableCount, program.rows, program.lanes, chunk, frame.outputs, false);
 }
 
 /** λ = Σ cotangent · O|ψ⟩ */

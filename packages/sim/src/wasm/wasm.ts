@@ -46,7 +46,7 @@ export function wasm(
     for (let from = 0; from < all; from += MOST_ROWS) {
       const rows = Math.min(MOST_ROWS, all - from);
       const lanes = lanesFor(arena, program.qubits, rows);
-      const work = rows * 2 ** program.qubits * program.instructions.length * (on.times ?? 1);
+      const work = rows * nanoseconds(program) * (on.times ?? 1);
       const { image, room } = load(program, { call, rows, lanes, outputsPerRow, threads: crew.threadsFor(work) });
       if (turnTo(arena, image, weights)) crew.engine.prepare(image.program);
       open(arena, image, room, rows);
@@ -203,6 +203,9 @@ interface Block extends Loaded {
   readonly rows: number;
   readonly shards: number;
 }
+
+/** About how long a run of one row takes: instructions on all qubits are about a pass, and a pass some 0.3 ns an amplitude. */
+const nanoseconds = ({ qubits, instructions }: Program) => 0.3 * 2 ** qubits * (instructions.length / qubits);
 
 const nothing = () => {};
 
