@@ -3,6 +3,7 @@
 import { VECTOR, add, at, mul, neg, opened, put, splatAt, sub } from './vector';
 import { Block } from './layout';
 import { Large } from './large';
+import { turn1, turn2, turn3 } from './rotate';
 
 /** Tiles from `from` to before `to`. */
 export function highSweep<T>(large: Large, from: u32, to: u32): void {
@@ -72,106 +73,47 @@ function turn<T>(
   }
 }
 
-/** Where the amplitude is that is read or written as the one at `offset`, with exchanged ones along flipped qubits. */
+/** A step along a qubit, backwards where it is flipped. */
 @inline
-function flip(offset: usize, a: usize, b: usize, c: usize, flips: u32): usize {
-  return offset ^ (flips & 1 ? a : 0) ^ (flips & 2 ? b : 0) ^ (flips & 4 ? c : 0);
+function stride(apart: usize, flips: u32, k: u32): usize {
+  return (flips >> k) & 1 ? 0 - apart : apart;
+}
+
+/** Where the first amplitude is, by the flipped qubits. */
+@inline
+function origin(apart: usize, flips: u32, k: u32): usize {
+  return (flips >> k) & 1 ? apart : 0;
 }
 
 function one<T>(x: usize, a: usize, columns: usize, t0: v128, read: u32, write: u32): void {
-  const r1 = x + (read ? 0 : a);
-  const r0 = x + (read ? a : 0);
-  const w1 = x + (write ? 0 : a);
-  const w0 = x + (write ? a : 0);
-  for (let i: usize = 0; i < columns; i += VECTOR) {
-    const v0 = at(r0 + i);
-    const v1 = at(r1 + i);
-    put(w0 + i, sub<T>(v0, mul<T>(t0, v1)));
-    put(w1 + i, add<T>(v1, mul<T>(t0, v0)));
-  }
+  const ra = stride(a, read, 0);
+  const wa = stride(a, write, 0);
+  const src = x + origin(a, read, 0);
+  const dst = x + origin(a, write, 0);
+  for (let i: usize = 0; i < columns; i += VECTOR) turn1<T>(src + i, ra, dst + i, wa, 0, t0);
 }
 
 function two<T>(x: usize, a: usize, b: usize, columns: usize, t0: v128, t1: v128, read: u32, write: u32): void {
-  const r0 = x + flip(0, a, b, 0, read);
-  const r1 = x + flip(a, a, b, 0, read);
-  const r2 = x + flip(b, a, b, 0, read);
-  const r3 = x + flip(a + b, a, b, 0, read);
-  const w0 = x + flip(0, a, b, 0, write);
-  const w1 = x + flip(a, a, b, 0, write);
-  const w2 = x + flip(b, a, b, 0, write);
-  const w3 = x + flip(a + b, a, b, 0, write);
-  for (let i: usize = 0; i < columns; i += VECTOR) {
-    let v0 = at(r0 + i);
-    let v1 = at(r1 + i);
-    let v2 = at(r2 + i);
-    let v3 = at(r3 + i);
-    let u = v0;
-    v0 = sub<T>(v0, mul<T>(t0, v1));
-    v1 = add<T>(v1, mul<T>(t0, u));
-    u = v2;
-    v2 = sub<T>(v2, mul<T>(t0, v3));
-    v3 = add<T>(v3, mul<T>(t0, u));
-    put(w0 + i, sub<T>(v0, mul<T>(t1, v2)));
-    put(w2 + i, add<T>(v2, mul<T>(t1, v0)));
-    put(w1 + i, sub<T>(v1, mul<T>(t1, v3)));
-    put(w3 + i, add<T>(v3, mul<T>(t1, v1)));
-  }
+  const ra = stride(a, read, 0);
+  const rb = stride(b, read, 1);
+  const wa = stride(a, write, 0);
+  const wb = stride(b, write, 1);
+  const src = x + origin(a, read, 0) + origin(b, read, 1);
+  const dst = x + origin(a, write, 0) + origin(b, write, 1);
+  for (let i: usize = 0; i < columns; i += VECTOR) turn2<T>(src + i, ra, rb, dst + i, wa, wb, 0, t0, t1);
 }
 
 function three<T>(
   x: usize, a: usize, b: usize, c: usize, columns: usize, t0: v128, t1: v128, t2: v128, read: u32, write: u32,
 ): void {
-  // With strides of either sign eight rows are reached from one.
-  const ra = read & 1 ? 0 - a : a;
-  const rb = read & 2 ? 0 - b : b;
-  const rc = read & 4 ? 0 - c : c;
-  const wa = write & 1 ? 0 - a : a;
-  const wb = write & 2 ? 0 - b : b;
-  const wc = write & 4 ? 0 - c : c;
-  let src = x + flip(0, a, b, c, read);
-  let dst = x + flip(0, a, b, c, write);
-  for (let i: usize = 0; i < columns; i += VECTOR) {
-    let v0 = at(src);
-    let v1 = at(src + ra);
-    let v2 = at(src + rb);
-    let v3 = at(src + ra + rb);
-    let v4 = at(src + rc);
-    let v5 = at(src + ra + rc);
-    let v6 = at(src + rb + rc);
-    let v7 = at(src + ra + rb + rc);
-    src += VECTOR;
-    let u = v0;
-    v0 = sub<T>(v0, mul<T>(t0, v1));
-    v1 = add<T>(v1, mul<T>(t0, u));
-    u = v2;
-    v2 = sub<T>(v2, mul<T>(t0, v3));
-    v3 = add<T>(v3, mul<T>(t0, u));
-    u = v4;
-    v4 = sub<T>(v4, mul<T>(t0, v5));
-    v5 = add<T>(v5, mul<T>(t0, u));
-    u = v6;
-    v6 = sub<T>(v6, mul<T>(t0, v7));
-    v7 = add<T>(v7, mul<T>(t0, u));
-    u = v0;
-    v0 = sub<T>(v0, mul<T>(t1, v2));
-    v2 = add<T>(v2, mul<T>(t1, u));
-    u = v1;
-    v1 = sub<T>(v1, mul<T>(t1, v3));
-    v3 = add<T>(v3, mul<T>(t1, u));
-    u = v4;
-    v4 = sub<T>(v4, mul<T>(t1, v6));
-    v6 = add<T>(v6, mul<T>(t1, u));
-    u = v5;
-    v5 = sub<T>(v5, mul<T>(t1, v7));
-    v7 = add<T>(v7, mul<T>(t1, u));
-    put(dst, sub<T>(v0, mul<T>(t2, v4)));
-    put(dst + wa, sub<T>(v1, mul<T>(t2, v5)));
-    put(dst + wb, sub<T>(v2, mul<T>(t2, v6)));
-    put(dst + wa + wb, sub<T>(v3, mul<T>(t2, v7)));
-    put(dst + wc, add<T>(v4, mul<T>(t2, v0)));
-    put(dst + wa + wc, add<T>(v5, mul<T>(t2, v1)));
-    put(dst + wb + wc, add<T>(v6, mul<T>(t2, v2)));
-    put(dst + wa + wb + wc, add<T>(v7, mul<T>(t2, v3)));
-    dst += VECTOR;
-  }
+  const ra = stride(a, read, 0);
+  const rb = stride(b, read, 1);
+  const rc = stride(c, read, 2);
+  const wa = stride(a, write, 0);
+  const wb = stride(b, write, 1);
+  const wc = stride(c, write, 2);
+  const src = x + origin(a, read, 0) + origin(b, read, 1) + origin(c, read, 2);
+  const dst = x + origin(a, write, 0) + origin(b, write, 1) + origin(c, write, 2);
+  for (let i: usize = 0; i < columns; i += VECTOR)
+    turn3<T>(src + i, ra, rb, ra + rb, rc, dst + i, wa, wb, wa + wb, wc, 0, t0, t1, t2);
 }

@@ -44,8 +44,9 @@ export function rotate1<T>(src: usize, dst: usize, size: u32, row: usize, a: u32
   }
 }
 
+/** The arithmetic of one pair, at `x` and `y` and steps beyond, by `i` bytes further. */
 @inline
-function turn1<T>(x: usize, ia: usize, y: usize, oa: usize, i: usize, t0: v128): void {
+export function turn1<T>(x: usize, ia: usize, y: usize, oa: usize, i: usize, t0: v128): void {
   const v0 = at(x + i);
   const v1 = at(x + ia + i);
   put(y + i, sub<T>(v0, mul<T>(t0, v1)));
@@ -76,8 +77,9 @@ export function rotate2<T>(
   }
 }
 
+/** The arithmetic of four amplitudes, at `x` and `y` and steps beyond, by `i` bytes further. */
 @inline
-function turn2<T>(
+export function turn2<T>(
   x: usize, ia: usize, ib: usize, y: usize, oa: usize, ob: usize, i: usize, t0: v128, t1: v128,
 ): void {
   let v0 = at(x + i);
@@ -123,8 +125,9 @@ export function rotate3<T>(
   }
 }
 
+/** The arithmetic of eight amplitudes, at `x` and `y` and steps beyond, by `i` bytes further. */
 @inline
-function turn3<T>(
+export function turn3<T>(
   x: usize, ia: usize, ib: usize, iab: usize, ic: usize, y: usize, oa: usize, ob: usize, oab: usize, oc: usize,
   i: usize, t0: v128, t1: v128, t2: v128,
 ): void {
