@@ -119,7 +119,7 @@ function phases<T>(large: Large, block: usize, b: u32, cs: usize): void {
   let s = mul<T>(scale, at(cs + VECTOR));
   if (large.back) s = neg<T>(s);
   // (c − is)·(re + i·im)
-  let t = large.table;
+  let t = large.table ? variantOf<T>(large, b) : 0;
   for (let x = block; x < end; x += 2 * VECTOR) {
     let re = at(x);
     let im = at(x + VECTOR);
@@ -136,6 +136,14 @@ function phases<T>(large: Large, block: usize, b: u32, cs: usize): void {
     put(x + VECTOR, add<T>(mul<T>(re, m), mul<T>(im, r)));
     t += 2 * VECTOR;
   }
+}
+
+/** The table for the signs that words have above a block. */
+function variantOf<T>(large: Large, b: u32): usize {
+  let variant: u32 = 0;
+  for (let bit: u32 = 0; bit < large.variantBits; bit++)
+    variant |= (odd(load<u32>(large.variants + (bit << 2)) & b) ? 1 : 0) << bit;
+  return large.table + variant * blockBytes<T>(large);
 }
 
 /** Times c ∓ is, by the sign of a word inside the block. */

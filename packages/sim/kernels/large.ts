@@ -29,8 +29,14 @@ export class Large {
   first: u32;
   tileBits: u32;
   columns: usize;
-  /** Phases: 2^blockBits factors, in the layout of the state, or 0; and for each word that reaches above a block its angle, masks below and above. */
+  /**
+   * Phases: 2^blockBits factors, in the layout of the state, or 0. There are 2^variantBits such tables, one for the signs
+   * that the masks above a block at `variants` make; and for each word that reaches above a block its angle, masks below
+   * and above.
+   */
   table: usize;
+  variants: usize;
+  variantBits: u32;
   angles: usize;
   masks: usize;
   angleCount: u32;

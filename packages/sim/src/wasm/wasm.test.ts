@@ -39,8 +39,9 @@ test.each([
   const { precision, tolerance } = each;
   const large = wasm({ precision }, alwaysLarge);
   const oracle = reference();
-  for (const seed of [0, 1, 2, 4, 8]) {
-    const { program, features, weights, cotangents } = randomRun(seed, { qubits: 13, rows: 1 });
+  const random = [0, 1, 2, 4, 8].map((seed) => randomRun(seed, { qubits: 13, rows: 1 }));
+  const layered = [turnedToTheEnd(13, 3), turnedToTheEnd(13, 3, CZ)];
+  for (const { program, features, weights, cotangents } of [...random, ...layered]) {
     near(large.state(program, features, weights), oracle.state(program, features, weights), tolerance, 'state');
     near(large.run(program, features, weights), oracle.run(program, features, weights), tolerance, 'values');
     const slopes = large.pullBack(program, features, weights, cotangents);
@@ -95,11 +96,13 @@ test('threads that are no number are refused', () => {
   expect(() => simulator({ threads: 0 })).toThrow("asked for 0 threads. It takes a whole number from 1, or 'auto'.");
 });
 
-/** Layers of rotations about Y and CNOTs, the last one rotations, and words of two Zs: nothing moves into what is measured. */
-function turnedToTheEnd(qubits: number, layers: number): Run {
+const CNOT = Float64Array.of(0, 0, 1, 0, 1, 0, 0, 0);
+const CZ = Float64Array.of(1, 0, 0, 0, 0, 0, -1, 0);
+
+/** Layers of rotations about Y and entanglers, the last one rotations, and words of two Zs: nothing moves into what is measured. */
+function turnedToTheEnd(qubits: number, layers: number, matrix = CNOT): Run {
   const wires = [...Array(qubits).keys()];
   const slots = Array.from({ length: qubits * layers }, (_, weight) => ({ scale: 1, weight, offset: 0 }));
-  const matrix = Float64Array.of(0, 0, 1, 0, 1, 0, 0, 0);
   const turn = (slot: number): Instruction => ({
     kind: 'rotation',
     word: pauliWord('Y', [slot % qubits]),

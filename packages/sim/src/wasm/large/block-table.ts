@@ -6,8 +6,14 @@ export interface LowWord {
   readonly angle: number;
 }
 
-/** The product of words over the amplitudes of a block, as pairs of vectors; `signed` are qubits that are −1 where they are 0. */
-export function blockTable(blockBits: number, vector: number, words: readonly LowWord[], signed: number): Float64Array {
+/** Complex factors of the amplitudes of a block. */
+export interface BlockTable {
+  readonly re: Float64Array;
+  readonly im: Float64Array;
+}
+
+/** The product of words over the amplitudes of a block; `signed` are qubits that are −1 where they are 0. */
+export function blockTable(blockBits: number, words: readonly LowWord[], signed: number): BlockTable {
   const size = 2 ** blockBits;
   const re = new Float64Array(size);
   const im = new Float64Array(size);
@@ -34,13 +40,25 @@ export function blockTable(blockBits: number, vector: number, words: readonly Lo
       im[k] = b * c - a * sine;
     }
   }
-  const table = new Float64Array(2 * size);
-  for (let k = 0; k < size; k++) {
-    const at = 2 * (k - (k % vector)) + (k % vector);
-    table[at] = re[k];
-    table[at + vector] = im[k];
-  }
-  return table;
+  return { re, im };
+}
+
+/** The product of two tables, as pairs of vectors, from a place in numbers on. */
+export function writeProduct(
+  numbers: Float32Array | Float64Array,
+  start: number,
+  vector: number,
+  one: BlockTable,
+  other: BlockTable,
+): void {
+  const { re: a, im: b } = one;
+  const { re: c, im: d } = other;
+  let at = start;
+  for (let k = 0; k < a.length; at += vector)
+    for (const end = k + vector; k < end; k++, at++) {
+      numbers[at] = a[k] * c[k] - b[k] * d[k];
+      numbers[at + vector] = a[k] * d[k] + b[k] * c[k];
+    }
 }
 
 /** Σ along·(±1) over the amplitudes of a block. */

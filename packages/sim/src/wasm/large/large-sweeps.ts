@@ -5,7 +5,8 @@ import type { Crew } from '../crew.ts';
 import { offsetsOf } from '../dense-record.ts';
 import type { LargeCallName } from '../engine.ts';
 import { place, placeIntegers, placeNumbers } from '../record.ts';
-import { blockTable, type LowWord } from './block-table.ts';
+import { blockTable, type LowWord, writeProduct } from './block-table.ts';
+import { type FixedTables, fixedTables } from './fixed-tables.ts';
 import { type LargeRecord, sourcesOf, TILE_BITS } from './large-record.ts';
 import { angleOf, type HalfTurn, halfTurn, type LargeStep, type Layer, leftOut } from './layers.ts';
 
@@ -88,9 +89,14 @@ export function largeSweeps(crew: Crew, record: LargeRecord, angles: ArrayLike<n
     const inside = turns.filter(({ qubit }) => qubit < insideBits);
     const pairs = Array.from({ length: insideBits }, (_, qubit) => inside.find((turn) => turn.qubit === qubit));
     const rows = turns.filter(({ qubit }) => qubit >= insideBits && qubit < blockBits);
-    if (turns.every(({ qubit }) => qubit >= blockBits) && phases.length === 0 && form !== 'tangent') return;
+    const bare = phases.length === 0 && form !== 'tangent';
+    if (bare && turns.every(({ qubit }) => qubit >= blockBits)) return;
     setTurns(rows, insideBits, form === 'plain');
-    const words = phases.map(({ mask, coefficient, turn }) => ({ mask, angle: coefficient * angleOf(turn, angles) }));
+    const fixed = fixedTables(phases, blockBits);
+    const words = fixed.rest.map(({ mask, coefficient, turn }) => ({
+      mask,
+      angle: coefficient * angleOf(turn, angles),
+    }));
     // The sign of a flipped rotation above a block, −Z, is exp(−iπ/2)·exp(−iZπ/2).
     const flipped = form === 'tangent' ? turns.filter((turn) => turn.flipped && turn.qubit >= insideBits) : [];
     const signed = flipped.filter(({ qubit }) => qubit < blockBits).reduce((mask, { qubit }) => mask | (1 << qubit), 0);
@@ -99,7 +105,15 @@ export function largeSweeps(crew: Crew, record: LargeRecord, angles: ArrayLike<n
       .flatMap(({ qubit }) => [1 << qubit, 0].map((mask) => ({ mask, angle: Math.PI / 2 })));
     const low = words.filter(({ mask }) => mask !== 0 && mask >>> blockBits === 0);
     const high = [...words.filter((word) => !low.includes(word)), ...above];
-    setPhases(low, signed, high, form === 'tangent' ? leftOut(turns.filter(({ qubit }) => qubit >= insideBits)) : 1);
+    if (bare) record.set({ table: 0, angleCount: 0 });
+    else
+      setPhases(
+        fixed,
+        low,
+        signed,
+        high,
+        form === 'tangent' ? leftOut(turns.filter(({ qubit }) => qubit >= insideBits)) : 1,
+      );
     record.set({
       inside: placeNumbers(
         arena,
@@ -110,23 +124,32 @@ export function largeSweeps(crew: Crew, record: LargeRecord, angles: ArrayLike<n
     call('lowSweep');
   };
 
-  const setPhases = (low: readonly LowWord[], signed: number, high: readonly LowWord[], scale: number) => {
+  const setPhases = (
+    { variants, tables }: FixedTables,
+    low: readonly LowWord[],
+    signed: number,
+    high: readonly LowWord[],
+    scale: number,
+  ) => {
     const block = 2 ** blockBits - 1;
     const masks = [...new Set(high.map(({ mask }) => mask))];
     const sums = masks.map((mask) => high.reduce((sum, word) => (word.mask === mask ? sum + word.angle : sum), 0));
+    const turning = blockTable(blockBits, low, signed);
+    const table = arena.take(tables.length * 2 * arena.width * 2 ** blockBits);
+    for (const [k, fixed] of tables.entries())
+      writeProduct(arena.numbers, table / arena.width + k * 2 * 2 ** blockBits, vector, turning, fixed);
     record.set({
-      table: low.length > 0 || signed !== 0 ? placeNumbers(arena, blockTable(blockBits, vector, low, signed)) : 0,
+      table,
+      variants: placeIntegers(arena, variants),
+      variantBits: variants.length,
       angles: placeDoubles(crew, sums),
       masks: placeIntegers(
         arena,
         masks.flatMap((mask) => [mask & block, mask >>> blockBits]),
       ),
-      // A factor of all needs a word, if only the empty one, to be multiplied with.
       angleCount: masks.length,
       scale: placeNumbers(arena, [scale]),
     });
-    if (scale !== 1 && low.length === 0 && signed === 0 && masks.length === 0)
-      record.set({ angleCount: 1, angles: placeDoubles(crew, [0]), masks: placeIntegers(arena, [0, 0]) });
   };
 
   const move = (moves: AffineMap, back: boolean) => {
