@@ -115,16 +115,21 @@ const maskOf = (targets: readonly number[]) => targets.reduce((mask, qubit) => m
 
 /** The place of the first number that is not finite, −1 if all are. */
 function firstUnsound(values: ArrayLike<number>): number {
-  // 0 times a number is 0, unless it is not finite; four sums, as one would wait for itself.
+  if (allFinite(values, 0, values.length)) return -1;
+  for (let k = 0; k < values.length; k++) if (!Number.isFinite(values[k])) return k;
+  return -1;
+}
+
+/** Whether so many values from a place on are finite: 0 times one is 0 then. Four sums, as one would wait for itself. */
+export function allFinite(values: ArrayLike<number>, from: number, count: number): boolean {
   let [a, b, c, d] = [0, 0, 0, 0];
-  const whole = values.length - (values.length % 4);
-  for (let k = 0; k < whole; k += 4) {
+  let k = from;
+  for (const end = from + count - 3; k < end; k += 4) {
     a += 0 * values[k];
     b += 0 * values[k + 1];
     c += 0 * values[k + 2];
     d += 0 * values[k + 3];
   }
-  const from = a + b + c + d === 0 ? whole : 0;
-  for (let k = from; k < values.length; k++) if (!Number.isFinite(values[k])) return k;
-  return -1;
+  for (const end = from + count; k < end; k++) a += 0 * values[k];
+  return a + b + c + d === 0;
 }

@@ -27,11 +27,11 @@ const MOST_THREADS = 8;
 const PAGES = 65536;
 
 export function crew(precision: Precision, threads: 'auto' | number): Crew {
-  const hosted = threads === 1 ? 'one' : host();
-  const wanted = typeof hosted === 'string' ? 1 : threads === 'auto' ? Math.min(hosted.cores, MOST_THREADS) : threads;
-  const shared = wanted > 1;
-  const memory = new WebAssembly.Memory({ initial: 1, maximum: PAGES, shared });
-  const module = kernels(shared ? 'shared' : 'own');
+  const hosted = threads === 1 ? undefined : host();
+  const shared = sharedMemory(hosted, threads);
+  const wanted = shared.threads;
+  const memory = shared.memory ?? new WebAssembly.Memory({ initial: 1, maximum: PAGES });
+  const module = kernels(shared.memory ? 'shared' : 'own');
   const arena = arenaOf(memory, precision);
   const engine = engineOf(module, memory, precision);
   const single = alone(engine);
@@ -41,7 +41,7 @@ export function crew(precision: Precision, threads: 'auto' | number): Crew {
     arena,
     engine,
     threadsFor: (nanoseconds) => {
-      if (!shared || nanoseconds < WORTH_SHARING) return 1;
+      if (wanted === 1 || nanoseconds < WORTH_SHARING) return 1;
       shareable += nanoseconds;
       return threads !== 'auto' || shareable > WORTH_STARTING ? wanted : 1;
     },
@@ -52,6 +52,28 @@ export function crew(precision: Precision, threads: 'auto' | number): Crew {
     },
     stop: () => many?.stop(),
     threads: wanted,
-    notes: typeof hosted === 'string' && threads !== 1 ? [hosted] : [],
+    notes: shared.note ? [shared.note] : [],
   };
+}
+
+interface Shared {
+  readonly threads: number;
+  readonly memory?: WebAssembly.Memory;
+  readonly note?: string;
+}
+
+/** A memory for as many threads as are wanted and can be had; none for one. */
+function sharedMemory(hosted: Host | string | undefined, threads: 'auto' | number): Shared {
+  if (hosted === undefined) return { threads: 1 };
+  if (typeof hosted === 'string') return { threads: 1, note: hosted };
+  const wanted = threads === 'auto' ? Math.min(hosted.cores, MOST_THREADS) : threads;
+  if (wanted === 1) return { threads: 1 };
+  try {
+    return { threads: wanted, memory: new WebAssembly.Memory({ initial: 1, maximum: PAGES, shared: true }) };
+  } catch (error) {
+    return {
+      threads: 1,
+      note: `Memory that threads share could not be had (${(error as Error).message}), so one thread does everything.`,
+    };
+  }
 }

@@ -1,4 +1,4 @@
-import { checkCotangents, checkRun, checkShifts, rowsIn } from '../check.ts';
+import { allFinite, checkCotangents, checkRun, checkShifts, rowsIn } from '../check.ts';
 import { checkAmplitudes } from '../initial.ts';
 import type { Program } from '../program.ts';
 import { numbers } from '../room.ts';
@@ -71,11 +71,10 @@ export function wasm(
   const take = (address: number, values: Float64Array, from: number, count: number) => {
     const { numbers: own, width } = arena;
     const at = address / width;
-    let sum = 0;
-    for (let k = 0; k < count; k++) sum += values[from + k] = own[at + k];
-    if (Number.isNaN(sum))
+    for (let k = 0; k < count; k++) values[from + k] = own[at + k];
+    if (!allFinite(values, from, count))
       throw new Error(
-        `A result is not a number: a feature or a weight is too large for ${precision} precision, which holds some ${precision === 'single' ? '1e38' : '1e308'}. Scale the features, or take double precision.`,
+        `A result is not finite: a feature or a weight is too large for ${precision} precision, which holds some ${precision === 'single' ? '1e38' : '1e308'}. Scale the features, or take double precision.`,
       );
   };
 
