@@ -47,7 +47,6 @@ export class Large {
   /** Words to be summed: folded over the rows of a block, then by the signs inside a vector and above a block. */
   words: Words;
   wordCount: u32;
-  foldCount: u32;
   wordMasks: usize;
   scratch: usize;
   /** Where amplitudes come from: below a block, for each; above, for each block. */

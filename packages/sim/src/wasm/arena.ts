@@ -32,12 +32,13 @@ export function arena(memory: WebAssembly.Memory, precision: Precision): Arena {
     top: BOTTOM,
     take: (bytes: number) => {
       const address = own.top;
-      own.top += Math.ceil(bytes / 16) * 16;
-      const missing = Math.ceil(own.top / PAGE) - memory.buffer.byteLength / PAGE;
+      const top = address + Math.ceil(bytes / 16) * 16;
+      const missing = Math.ceil(top / PAGE) - memory.buffer.byteLength / PAGE;
       if (missing > 0) {
-        grow(memory, missing, own.top);
+        grow(memory, missing, top);
         Object.assign(own, viewsOf(memory, precision));
       }
+      own.top = top;
       return address;
     },
     release: (top: number) => {

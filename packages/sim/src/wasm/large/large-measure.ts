@@ -74,7 +74,6 @@ export function setWords(arena: Arena, record: LargeRecord, masks: readonly numb
       folds.map((mask, place) => ({ mask, place })),
     ),
     wordCount: masks.length,
-    foldCount: folds.length,
     wordMasks: placeIntegers(
       arena,
       masks.flatMap((mask) => [folds.indexOf(rowsOf(mask)), mask & (2 ** insideBits - 1), mask >>> blockBits]),
