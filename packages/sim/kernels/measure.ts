@@ -13,8 +13,9 @@ export function measureWords<T>(program: Program, frame: Frame, psi: usize): voi
   const size: u32 = 1 << program.qubits;
   if (program.zCount > 0) {
     const words = program.zWords;
-    if (onlySingles(program)) {
-      halved<T>(psi, frame.scratch, size, lanes, words, frame.values);
+    if (words.otherCount == 0 && program.qubits > 1) {
+      if (program.zSource) halvedFrom<T>(psi, frame.scratch, size, lanes, program.zSource, words, frame.values);
+      else halved<T>(psi, frame.scratch, size, lanes, words, frame.values);
       foldSingles<T>(frame.scratch, program.qubits - 1, lanes, words, frame.values);
     } else {
       probabilities<T>(psi, frame.scratch, size, lanes, program.zSource);
@@ -57,6 +58,29 @@ function halved<T>(psi: usize, v: usize, size: u32, lanes: usize, words: Words, 
     let to = v + i;
     for (const end = x + half; x < end; x += row) {
       const y = x + half;
+      const a = add<T>(mul<T>(at(x), at(x)), mul<T>(at(x + lanes), at(x + lanes)));
+      const b = add<T>(mul<T>(at(y), at(y)), mul<T>(at(y + lanes), at(y + lanes)));
+      sum = add<T>(sum, sub<T>(a, b));
+      put(to, add<T>(a, b));
+      to += lanes;
+    }
+    if (place >= 0) put(out + place * lanes + i, sum);
+  }
+}
+
+/** The same of amplitudes that are measured as others. */
+function halvedFrom<T>(
+  psi: usize, v: usize, size: u32, lanes: usize, source: usize, words: Words, out: usize,
+): void {
+  const row = lanes << 1;
+  const half = source + (size << 1);
+  const place = load<i32>(words.singles + ((ctz<u32>(size) - 1) << 2));
+  for (let i: usize = 0; i < lanes; i += VECTOR) {
+    let sum = zero();
+    let to = v + i;
+    for (let from = source; from < half; from += 4) {
+      const x = psi + load<u32>(from) * row + i;
+      const y = psi + load<u32>(from + (size << 1)) * row + i;
       const a = add<T>(mul<T>(at(x), at(x)), mul<T>(at(x + lanes), at(x + lanes)));
       const b = add<T>(mul<T>(at(y), at(y)), mul<T>(at(y + lanes), at(y + lanes)));
       sum = add<T>(sum, sub<T>(a, b));
