@@ -25,7 +25,7 @@ ${Object.values(results.ratios)
   .map((ratio) => line(ratio.title, short(ratio.value), goalOf(ratio), distanceOf(ratio), eachOf(ratio)))
   .join('\n')}
 
-The value is the worst of those at so many qubits. Other figures, without a goal:
+The value is the worst of those at so many qubits, or the one that the row names. Other figures, without a goal:
 
 | figure | value | at so many qubits |
 | --- | ---: | --- |
