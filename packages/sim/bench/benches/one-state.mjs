@@ -13,7 +13,7 @@ export const oneStateBenches = [
     name: 'one-state',
     title: 'one large state, gate by gate / blocked',
     meaning:
-      'What fusing and blocking gain in a run of one sample, whose state takes 0.5 to 8 MiB, over a sweep of the same kernels for each gate. They are made for many gates at once, so that one made for a single gate would be up to twice as fast.',
+      'What fusing and blocking gain in a run of one sample, whose state takes 0.5 to 8 MiB, over a sweep of the same kernels for each gate. They are made for many gates at once, so that one made for a single gate would be up to three times as fast.',
     goal: { atLeast: 3 },
     qubits: [16, 18, 20],
     measure,
