@@ -1,3 +1,4 @@
+import { maskOf } from './mask.ts';
 import { MOST_QUBITS } from './pauli.ts';
 import type { Instruction, MatrixInstruction, Observable, Program } from './program.ts';
 import type { Shift } from './simulator.ts';
@@ -110,8 +111,6 @@ function checkIndex(index: number, length: number, kind: string): void {
   if (!(index >= 0 && index < length))
     throw new Error(`An angle reads ${kind} ${index}, but the program takes ${length}.`);
 }
-
-const maskOf = (targets: readonly number[]) => targets.reduce((mask, qubit) => mask | (1 << qubit), 0);
 
 /** The place of the first number that is not finite, −1 if all are. */
 function firstUnsound(values: ArrayLike<number>): number {

@@ -9,4 +9,5 @@ export function numbers(count: number): Float64Array {
   }
 }
 
+/** So many bytes, in words. */
 export const megabytes = (bytes: number) => `${Math.ceil(bytes / 2 ** 20).toLocaleString('en')} MiB`;

@@ -14,6 +14,7 @@ export interface Wanted {
   readonly features: boolean;
 }
 
+/** What is computed where nothing is said. */
 export const EVERYTHING: Wanted = { features: true };
 
 /** The angle of one slot, moved by so much: what a shift rule evaluates. */

@@ -140,6 +140,7 @@ export function expectationOf(state: State, { terms }: Observable): number {
   return total;
 }
 
+/** The conjugate transpose. */
 export function dagger(matrix: Matrix): Matrix {
   const size = Math.sqrt(matrix.length / 2);
   return matrix.map((_, j) => {

@@ -7,6 +7,7 @@ export const identityMap = (qubits: number): AffineMap => ({
   flips: 0,
 });
 
+/** Whether it leaves every k where it is. */
 export const isIdentity = ({ rows, flips }: AffineMap) => flips === 0 && rows.every((row, qubit) => row === 1 << qubit);
 
 /** k ↦ second(first(k)) */

@@ -1,6 +1,6 @@
+import { maskOf } from '../mask.ts';
 import { isIdentity } from './affine.ts';
 import type { Step } from './step.ts';
-import { maskOf } from './step.ts';
 
 /**
  * The steps without what does nothing to |0…0⟩: a sign on a qubit that is still |0⟩ is 1, and a CNOT from it leaves all

@@ -26,7 +26,8 @@ export function ending(
     return { passes: passes.slice(0, -1), measurement: { ...plain, moves: last.moves } };
   const turning = (slot: number) => perSample?.(slot) ?? true;
   const shared = last?.kind === 'rotate' && !last.turns.some(({ turn }) => turn.slots.some(turning));
-  if (shared && plain.words.every(isSingle)) return { passes: passes.slice(0, -1), measurement: turned(plain, last) };
+  if (shared && plain.words.every(hasOneLetter))
+    return { passes: passes.slice(0, -1), measurement: turned(plain, last) };
   return { passes, measurement: plain };
 }
 
@@ -51,7 +52,8 @@ function measurementOf(parts: readonly Part[]): Measurement {
 const partsOf = ({ words, shares }: Measurement): readonly Part[] =>
   shares.map(({ word, ...share }) => ({ ...share, word: words[word] }));
 
-const isSingle = ({ x, z }: PauliWord) => ((x | z) & ((x | z) - 1)) === 0;
+/** Whether it acts on one qubit at most. */
+const hasOneLetter = ({ x, z }: PauliWord) => ((x | z) & ((x | z) - 1)) === 0;
 
 /** RY(α)† Z RY(α) = cos α Z − sin α X, and RY(α)† X RY(α) = cos α X + sin α Z. */
 function turned(plain: Measurement, { turns }: RotatePass): Measurement {

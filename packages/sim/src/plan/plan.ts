@@ -109,4 +109,5 @@ export interface Plan {
 /** What a plan is for: expectation values, of which only what the observables see is run, or the whole state. */
 export type Goal = { readonly observables: readonly Observable[] } | 'state';
 
+/** An angle of 0. */
 export const NO_TURN: Turn = { constant: 0, slots: [] };

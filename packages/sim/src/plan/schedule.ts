@@ -1,3 +1,4 @@
+import { maskOf } from '../mask.ts';
 import { parity } from '../pauli.ts';
 import { after, identityMap, pulledMask } from './affine.ts';
 import type { Generator, MatrixPass, Pass, Phase, Place, QubitTurn, WordPass } from './plan.ts';
@@ -85,7 +86,7 @@ function masksOf(step: Step): { readonly x: number; readonly z: number } {
     case 'word':
       return { x: step.word.x, z: (step.word.z & ~step.word.x) | step.controls };
     case 'matrix':
-      return { x: step.targets.reduce((all, qubit) => all | (1 << qubit), 0), z: step.controls };
+      return { x: maskOf(step.targets), z: step.controls };
   }
 }
 

@@ -1,3 +1,4 @@
+import { maskOf } from '../mask.ts';
 import type { Instruction, Observable, Program } from '../program.ts';
 import { monomialOf } from './monomial.ts';
 
@@ -24,10 +25,7 @@ export function seenBy(observables: readonly Observable[], { instructions }: Pro
 }
 
 function actedOn(instruction: Instruction): number {
-  const targets =
-    instruction.kind === 'matrix'
-      ? instruction.targets.reduce((mask, qubit) => mask | (1 << qubit), 0)
-      : instruction.word.x | instruction.word.z;
+  const targets = instruction.kind === 'matrix' ? maskOf(instruction.targets) : instruction.word.x | instruction.word.z;
   return targets | instruction.controls;
 }
 

@@ -1,3 +1,4 @@
+import { bitsOf, maskOf } from '../mask.ts';
 import type { Instruction, MatrixInstruction, RotationInstruction } from '../program.ts';
 import { affineOn } from './affine.ts';
 import { monomialOf, signCoefficients } from './monomial.ts';
@@ -99,7 +100,3 @@ function projector(controls: number, coefficient: number, mask: number) {
     [{ mask, coefficient }],
   );
 }
-
-export const maskOf = (bits: readonly number[]) => bits.reduce((mask, bit) => mask | (1 << bit), 0);
-
-export const bitsOf = (mask: number) => [...Array(31).keys()].filter((bit) => (mask >>> bit) & 1);

@@ -24,6 +24,7 @@ const MOST = 2 ** 32;
 /** The kernels' own constants lie below. */
 const BOTTOM = 1024;
 
+/** The memory of one simulator, with views for numbers of its precision. */
 export function arena(memory: WebAssembly.Memory, precision: Precision): Arena {
   const own = {
     memory,

@@ -26,6 +26,7 @@ const WORTH_STARTING = 50_000_000;
 const MOST_THREADS = 8;
 const PAGES = 65536;
 
+/** Kernels and memory for `threads` threads, or for as many as pay; the others are started when they are first of use. */
 export function crew(precision: Precision, threads: 'auto' | number): Crew {
   const hosted = threads === 1 ? undefined : host();
   const shared = sharedMemory(hosted, threads);

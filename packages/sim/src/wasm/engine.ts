@@ -26,6 +26,7 @@ const LARGE_CALLS = [
 ] as const;
 export type LargeCallName = (typeof LARGE_CALLS)[number];
 
+/** Everything that threads can be told to do: they know a call by its place here. */
 export const CALLS = [...CHUNK_CALLS, ...LARGE_CALLS] as const;
 export type CallName = ChunkCallName | LargeCallName;
 

@@ -1,3 +1,4 @@
+import { isSingle } from '../mask.ts';
 import { imagesOf, isIdentity } from '../plan/affine.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Program } from '../program.ts';
@@ -6,7 +7,7 @@ import { mayUndo } from './lanes.ts';
 import { keptSlots, passFields } from './pass-record.ts';
 import { type Fields, place, placeIntegers } from './record.ts';
 import { inverseOf, placeTable, type TableImage } from './table-record.ts';
-import { isSingle, type PassWiring, placesOf, type Wiring, wiringOf } from './wiring.ts';
+import { type PassWiring, placesOf, type Wiring, wiringOf } from './wiring.ts';
 import { placeWords } from './words-record.ts';
 
 /** A plan in the kernels' memory. */

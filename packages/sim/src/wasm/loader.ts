@@ -25,6 +25,7 @@ interface Known {
   readonly rooms: Partial<Record<ChunkCallName, Workspace>>;
 }
 
+/** Programs are placed behind what is in use now. */
 export function loader(arena: Arena, fuse: boolean): Loader {
   const bottom = arena.top;
   /** What was in use when the last room was made: what came since are lists of shifts, and none is needed twice. */

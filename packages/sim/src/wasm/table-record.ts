@@ -1,9 +1,10 @@
+import { isSingle } from '../mask.ts';
 import { parity } from '../pauli.ts';
 import { imagesOf, isIdentity } from '../plan/affine.ts';
 import type { Phase } from '../plan/plan.ts';
 import type { Arena } from './arena.ts';
 import { place, placeIntegers, placeNumbers } from './record.ts';
-import { isSingle, type PassWiring, placesOf } from './wiring.ts';
+import { type PassWiring, placesOf } from './wiring.ts';
 import { placeWords } from './words-record.ts';
 
 /** A diagonal pass's table in the kernels' memory, as far as each step fills it anew. */

@@ -1,5 +1,4 @@
 import type { DiagonalPass, Phase, Plan, RotatePass } from '../plan/plan.ts';
-import { bitsOf } from '../plan/step.ts';
 import type { Program } from '../program.ts';
 import { type Settings, type Sum, settingsOf, type Terms } from './settings.ts';
 
@@ -46,6 +45,7 @@ export interface Wiring {
   readonly terms: Terms;
 }
 
+/** The wiring of a plan; where states may have to be undone on the way back, no cosine is left to what is measured. */
 export function wiringOf(plan: Plan, program: Program, mayUndo: boolean): Wiring {
   const tangents: Sum[] = [];
   const words: Sum[] = [];
@@ -135,8 +135,6 @@ function inThrees<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
   const threes = Math.max(0, Math.floor((items.length - (items.length % 3 === 1 ? 4 : 0)) / 3));
   return [...inGroups(items.slice(0, 3 * threes), 3), ...inGroups(items.slice(3 * threes), 2)];
 }
-
-export const isSingle = (mask: number) => mask !== 0 && bitsOf(mask).length === 1;
 
 /** The places of all blocks, one after another. */
 export const placesOf = (blocks: readonly BlockWiring[]) => Int32Array.from(blocks.flatMap(({ places }) => places));

@@ -1,6 +1,7 @@
+import { isSingle } from '../mask.ts';
 import type { Arena } from './arena.ts';
 import { place, placeIntegers } from './record.ts';
-import { isSingle, type WordWiring } from './wiring.ts';
+import type { WordWiring } from './wiring.ts';
 
 /** Words of Zs: a list of the places of single ones, and masks with places of the others. */
 export function placeWords(arena: Arena, qubits: number, words: readonly WordWiring[]): number {

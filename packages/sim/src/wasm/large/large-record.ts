@@ -1,6 +1,6 @@
+import { bitsOf } from '../../mask.ts';
 import { imagesOf, inverseMap } from '../../plan/affine.ts';
 import type { AffineMap } from '../../plan/plan.ts';
-import { bitsOf } from '../../plan/step.ts';
 import { megabytes } from '../../room.ts';
 import type { Arena } from '../arena.ts';
 import { type Fields, fieldsOf, sizeOf } from '../record.ts';

@@ -56,6 +56,7 @@ export interface HalfTurn {
   readonly flipped: boolean;
 }
 
+/** A turn at these angles of the slots. */
 export function halfTurn({ qubit, turn }: QubitTurn, angles: ArrayLike<number>): HalfTurn {
   const half = angleOf(turn, angles) / 2;
   const [c, s] = [Math.cos(half), Math.sin(half)];

@@ -1,0 +1,8 @@
+/** The places of the ones in `mask`, from the lowest. */
+export const bitsOf = (mask: number) => [...Array(31).keys()].filter((bit) => (mask >>> bit) & 1);
+
+/** The mask with ones at these places. */
+export const maskOf = (bits: readonly number[]) => bits.reduce((mask, bit) => mask | (1 << bit), 0);
+
+/** Whether `mask` has exactly one 1. */
+export const isSingle = (mask: number) => mask !== 0 && (mask & (mask - 1)) === 0;
