@@ -30,12 +30,12 @@ export function states<T>(program: Program, frame: Frame, from: u32, to: u32): v
   for (let chunk = from; chunk < to; chunk++) {
     const psi = finalState<T>(program, frame, chunk, PASSING);
     for (let lane: u32 = 0; lane < lanes && chunk * lanes + lane < program.rows; lane++) {
-      let out = program.outputs + (chunk * lanes + lane) * size * 2 * sizeof<T>();
+      let out = program.outputs + (((chunk * lanes + lane) * size) << 4);
       for (let k: u32 = 0; k < size; k++) {
         const entry = psi + (2 * k * lanes + lane) * sizeof<T>();
-        store<T>(out, load<T>(entry));
-        store<T>(out + sizeof<T>(), load<T>(entry + lanes * sizeof<T>()));
-        out += 2 * sizeof<T>();
+        store<f64>(out, <f64>load<T>(entry));
+        store<f64>(out, <f64>load<T>(entry + lanes * sizeof<T>()), 8);
+        out += 16;
       }
     }
   }

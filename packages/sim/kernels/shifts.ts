@@ -47,7 +47,7 @@ function endOf(program: Program, shift: u32): u32 {
 
 /** ⟨O⟩ of every row for every shift. */
 export function runShifted<T>(program: Program, frame: Frame, from: u32, to: u32): void {
-  const size = program.rows * program.observableCount * sizeof<T>();
+  const size = (program.rows * program.observableCount) << 3;
   const a = slotOf(frame, program.passCount + 1);
   const b = slotOf(frame, program.passCount + 2);
   for (let chunk = from; chunk < to; chunk++) {

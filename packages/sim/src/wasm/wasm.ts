@@ -62,16 +62,15 @@ export function wasm(
     }
   };
 
-  // Loops, not set(): between arrays of different types it costs more than the kernels on a small batch.
   const put = (address: number, values: ArrayLike<number>, from: number, count: number) => {
-    const { numbers: own, width } = arena;
-    const at = address / width;
-    for (let k = 0; k < count; k++) own[at + k] = values[from + k];
+    const { doubles } = arena;
+    const at = address / 8;
+    if (values instanceof Float64Array) doubles.set(values.subarray(from, from + count), at);
+    // Between arrays of different types set() is slower than a loop.
+    else for (let k = 0; k < count; k++) doubles[at + k] = values[from + k];
   };
   const take = (address: number, values: Float64Array, from: number, count: number) => {
-    const { numbers: own, width } = arena;
-    const at = address / width;
-    for (let k = 0; k < count; k++) values[from + k] = own[at + k];
+    values.set(arena.doubles.subarray(address / 8, address / 8 + count), from);
     if (!allFinite(values, from, count))
       throw new Error(
         `A result is not finite: a feature or a weight is too large for ${precision} precision, which holds some ${precision === 'single' ? '1e38' : '1e308'}. Scale the features, or take double precision.`,
@@ -119,7 +118,7 @@ export function wasm(
       ({ room, from, rows }) => {
         const size = rows * outputs;
         for (let k = 0; k < shifts.length; k++)
-          take(room.outputs + arena.width * k * size, values, (k * all + from) * outputs, size);
+          take(room.outputs + 8 * k * size, values, (k * all + from) * outputs, size);
       },
     );
     return values;

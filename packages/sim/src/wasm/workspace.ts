@@ -13,7 +13,7 @@ export interface Workspace {
   readonly rows: number;
   /** How many numbers come out for each row. */
   readonly outputsPerRow: number;
-  /** Addresses. */
+  /** Addresses of numbers in double precision, whatever the simulator's is: they come and go as they are. */
   readonly features: number;
   readonly outputs: number;
   readonly cotangents: number;
@@ -50,14 +50,13 @@ export function workspace(arena: Arena, image: Image, program: Program, options:
     pullBack: undoes ? 2 : image.keptSlots,
   }[call];
   const back = call === 'pullBack';
-  const { width } = arena;
   return {
     ...options,
     undoes,
-    features: arena.take(width * rows * program.features),
-    outputs: arena.take(width * rows * outputsPerRow),
-    cotangents: arena.take(back ? width * rows * program.observables.length : 0),
-    slopes: arena.take(back ? width * rows * program.features : 0),
+    features: arena.take(8 * rows * program.features),
+    outputs: arena.take(8 * rows * outputsPerRow),
+    cotangents: arena.take(back ? 8 * rows * program.observables.length : 0),
+    slopes: arena.take(back ? 8 * rows * program.features : 0),
     results: arena.take(back ? 8 * MOST_SHARDS * image.resultCount : 0),
     frames: Array.from({ length: threads }, () => placeFrame(arena, image, program, { lanes, slots, back })),
   };
