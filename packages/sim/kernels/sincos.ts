@@ -1,5 +1,6 @@
 // Cosine and sine of a vector. The angle is brought to [−π/4, π/4] by quarter turns, π/2 being three numbers whose sum is
-// exact enough (Cody and Waite 1980); the polynomials are those of the Cephes library (Moshier), for each precision.
+// exact enough (Cody and Waite 1980); the polynomials are those of the Cephes library (Moshier), for each precision. An angle
+// so large that its last digit is no small part of a turn has no cosine to speak of: NaN, which the caller is told of.
 import { add, mul, neg, put, splat, sub } from './vector';
 
 /** Writes cos at `cs` and sin at `cs + lanes`. */
@@ -26,8 +27,9 @@ export function cosAndSin<T>(angle: v128, cs: usize, lanes: usize): void {
   const cosineNegative = v128.xor(exchanged, sineNegative);
   const sine = v128.bitselect(c, s, exchanged);
   const cosine = v128.bitselect(s, c, exchanged);
-  put(cs, v128.bitselect(neg<T>(cosine), cosine, cosineNegative));
-  put(cs + lanes, v128.bitselect(neg<T>(sine), sine, sineNegative));
+  const tooLarge = v128.gt<T>(v128.abs<T>(angle), splat<T>(sizeof<T>() == 8 ? 1e12 : 1e5));
+  put(cs, v128.or(tooLarge, v128.bitselect(neg<T>(cosine), cosine, cosineNegative)));
+  put(cs + lanes, v128.or(tooLarge, v128.bitselect(neg<T>(sine), sine, sineNegative)));
 }
 
 @inline

@@ -72,8 +72,8 @@ export function realOf<T>(src: usize, v: usize, size: u32, lanes: usize): void {
   }
 }
 
-/** Squared, the norm below which amplitudes are none: that of src/initial.ts. */
-const LEAST_SQUARED: f64 = 1e-24;
+/** Squared, the norm below which amplitudes are none: that of src/initial.ts, less what rounding may take from it. */
+const LEAST_SQUARED: f64 = 0.999e-24;
 
 /** Σ x[initial[k]]|k⟩/‖x‖; leaves 1/‖x‖ at `norms`. */
 export function amplitudeState<T>(

@@ -1,6 +1,6 @@
 import { maskOf } from './mask.ts';
-import { MOST_QUBITS } from './pauli.ts';
-import type { Instruction, MatrixInstruction, Observable, Program } from './program.ts';
+import { MOST_QUBITS, type PauliWord } from './pauli.ts';
+import type { Instruction, Matrix, MatrixInstruction, Observable, Program, RotationInstruction } from './program.ts';
 import type { Shift } from './simulator.ts';
 
 /** How many samples the features hold: one for a program without features. */
@@ -34,6 +34,8 @@ export function checkCotangents(program: Program, rows: number, cotangents: Arra
     throw new Error(
       `${rows} rows of ${program.observables.length} observables take ${expected} cotangents, but ${cotangents.length} were given.`,
     );
+  const place = firstUnsound(cotangents);
+  if (place >= 0) throw new Error(`Cotangent ${place} is ${cotangents[place]}. Cotangents are finite numbers.`);
 }
 
 /** Throws unless every shift moves a slot that there is, by a finite angle. */
@@ -52,6 +54,9 @@ function checkProgram(program: Program): void {
   const { qubits, slots, instructions, observables, initial } = program;
   if (!(Number.isInteger(qubits) && qubits >= 1 && qubits <= MOST_QUBITS))
     throw new Error(`The program has ${qubits} qubits. A program has 1 to ${MOST_QUBITS}.`);
+  for (const [name, count] of Object.entries({ features: program.features, weights: program.weights }))
+    if (!(Number.isInteger(count) && count >= 0))
+      throw new Error(`The program takes ${count} ${name}. It takes a whole number of them, 0 or more.`);
   const used = new Set<number>();
   for (const instruction of instructions) {
     checkQubits(qubits, instruction);
@@ -73,7 +78,7 @@ function checkProgram(program: Program): void {
     if (angle.weight !== undefined) checkIndex(angle.weight, program.weights, 'weight');
   }
   for (const observable of observables) checkObservable(qubits, observable);
-  for (const feature of initial ?? []) checkIndex(feature, program.features, 'feature');
+  for (const feature of initial ?? []) checkIndex(feature, program.features, 'feature', 'The start');
   if (initial && initial.length > 2 ** qubits)
     throw new Error(`${initial.length} amplitudes do not fit ${qubits} qubits, which hold ${2 ** qubits}.`);
   sound.add(program);
@@ -81,9 +86,30 @@ function checkProgram(program: Program): void {
 
 function checkQubits(qubits: number, instruction: Instruction): void {
   if (instruction.kind === 'matrix') checkMatrix(qubits, instruction);
+  else if (instruction.kind === 'rotation') checkRotation(instruction);
+  else
+    throw new Error(
+      `An instruction is of the kind ${(instruction as Instruction).kind}. There are matrix and rotation.`,
+    );
+  checkBits(instruction.controls, 'What controls an instruction');
   const acted = instruction.kind === 'matrix' ? maskOf(instruction.targets) : instruction.word.x | instruction.word.z;
   if ((acted & instruction.controls) !== 0) throw new Error('An instruction acts on one of its own controls.');
   checkMask(qubits, acted | instruction.controls, 'An instruction');
+}
+
+function checkRotation({ word, phase }: RotationInstruction): void {
+  checkWord(word);
+  if (!Number.isFinite(phase)) throw new Error(`A rotation has the phase ${phase}. A phase is a finite number.`);
+}
+
+function checkWord({ x, z }: PauliWord): void {
+  checkBits(x, 'The x of a word');
+  checkBits(z, 'The z of a word');
+}
+
+function checkBits(mask: number, what: string): void {
+  if (!(Number.isInteger(mask) && Math.abs(mask) < 2 ** 32))
+    throw new Error(`${what} should be a mask of 32 bits, but is ${mask}.`);
 }
 
 function checkMatrix(qubits: number, { targets, matrix }: MatrixInstruction): void {
@@ -96,10 +122,38 @@ function checkMatrix(qubits: number, { targets, matrix }: MatrixInstruction): vo
   if (matrix.length !== numbers)
     throw new Error(`A matrix on ${targets.length} qubits has ${numbers} numbers, but this one has ${matrix.length}.`);
   if (firstUnsound(matrix) >= 0) throw new Error('A matrix has entries that are not finite.');
+  const error = distanceFromUnitary(matrix, 2 ** targets.length);
+  if (error > UNITARY)
+    throw new Error(
+      `A matrix on the qubits (${targets}) is not unitary: its columns have scalar products that are off by ${error.toPrecision(2)}. Only unitary matrices keep a state a state.`,
+    );
+}
+
+/** How far scalar products of columns may be from 0 and 1: entries may have been given in single precision. */
+const UNITARY = 1e-6;
+
+function distanceFromUnitary(matrix: Matrix, size: number): number {
+  let most = 0;
+  for (let a = 0; a < size; a++)
+    for (let b = 0; b <= a; b++) {
+      let [re, im] = [a === b ? -1 : 0, 0];
+      for (let row = 0; row < size; row++) {
+        const [p, q] = [2 * (row * size + a), 2 * (row * size + b)];
+        re += matrix[p] * matrix[q] + matrix[p + 1] * matrix[q + 1];
+        im += matrix[p] * matrix[q + 1] - matrix[p + 1] * matrix[q];
+      }
+      most = Math.max(most, Math.hypot(re, im));
+    }
+  return most;
 }
 
 function checkObservable(qubits: number, { terms }: Observable): void {
-  for (const { word } of terms) checkMask(qubits, word.x | word.z, 'An observable');
+  for (const { word, coefficient } of terms) {
+    checkWord(word);
+    checkMask(qubits, word.x | word.z, 'An observable');
+    if (!Number.isFinite(coefficient))
+      throw new Error(`An observable has the coefficient ${coefficient}. Coefficients are finite numbers.`);
+  }
 }
 
 function checkMask(qubits: number, mask: number, who: string): void {
@@ -107,9 +161,9 @@ function checkMask(qubits: number, mask: number, who: string): void {
     throw new Error(`${who} acts on qubit ${31 - Math.clz32(mask)}, but the program has qubits 0 to ${qubits - 1}.`);
 }
 
-function checkIndex(index: number, length: number, kind: string): void {
-  if (!(index >= 0 && index < length))
-    throw new Error(`An angle reads ${kind} ${index}, but the program takes ${length}.`);
+function checkIndex(index: number, length: number, kind: string, who = 'An angle'): void {
+  if (!(Number.isInteger(index) && index >= 0 && index < length))
+    throw new Error(`${who} reads ${kind} ${index}, but the program takes ${length}.`);
 }
 
 /** The place of the first number that is not finite, −1 if all are. */

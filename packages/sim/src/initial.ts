@@ -5,18 +5,24 @@ import { type State, zeroState } from './state.ts';
 
 /** Below this norm a row of amplitudes has no direction, and there is no state to begin from. */
 export const LEAST_NORM = 1e-12;
+/** Above this the squares of amplitudes come near to what single precision holds. */
+const MOST_NORM = 1e15;
 
-/** Throws, naming the row, where amplitudes are all zero and an error is what the program wants of it, or a slope in them. */
+/** Throws, naming the row, where amplitudes are too large, or all zero and an error is what the program wants of it, or a slope in them. */
 export function checkAmplitudes(
   program: Program,
   features: ArrayLike<number>,
   wanted: Wanted = { features: false },
 ): void {
   const { initial, zeroNorm = 'error', features: width } = program;
-  if (!initial || (zeroNorm === 'zero-state' && !wanted.features)) return;
+  if (!initial) return;
   for (let row = 0; row < rowsIn(program, features); row++) {
     const norm = normOf(initial, features, row * width);
-    if (norm >= LEAST_NORM) continue;
+    if (norm > MOST_NORM)
+      throw new Error(
+        `The amplitudes of row ${row} have norm ${norm}. It may be up to ${MOST_NORM}: divide them, as only their direction counts.`,
+      );
+    if (norm >= LEAST_NORM || (zeroNorm === 'zero-state' && !wanted.features)) continue;
     if (zeroNorm === 'zero-state')
       throw new Error(
         `The amplitudes of row ${row} have norm ${norm}, and the state |0…0⟩ in their place has no gradient in them. Ask for the gradient in the weights alone: { features: false }.`,

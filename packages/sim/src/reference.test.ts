@@ -43,6 +43,18 @@ test('a program that does not hold together is refused before anything runs', ()
   expect(running({ instructions: [{ ...matrix, targets: [0] }] })).toThrow('has 8 numbers, but this one has 32');
   expect(running({ instructions: [{ ...rotation, controls: 2 ** 31 }] })).toThrow('acts on qubit 31');
   expect(running({ slots: [Number.NaN] })).toThrow('The angle of slot 0 has the numbers NaN.');
+  expect(running({ instructions: [{ ...rotation, phase: Number.NaN }] })).toThrow('A rotation has the phase NaN.');
+  expect(running({ instructions: [{ ...rotation, controls: 1.5 }] })).toThrow(
+    'should be a mask of 32 bits, but is 1.5',
+  );
+  expect(running({ instructions: [{ kind: 'gate' }] })).toThrow('An instruction is of the kind gate.');
+  const doubled = { ...matrix, targets: [0], matrix: Float64Array.of(2, 0, 0, 0, 0, 0, 2, 0) };
+  expect(running({ instructions: [doubled] })).toThrow('A matrix on the qubits (0) is not unitary');
+  expect(running({ features: 1.5 })).toThrow('The program takes 1.5 features.');
+  expect(running({ slots: [{ scale: 1, weight: 0.5, offset: 0 }], weights: 2 })).toThrow('reads weight 0.5');
+  expect(running({ observables: [{ terms: [{ coefficient: Number.NaN, word: { x: 0, z: 1 } }] }] })).toThrow(
+    'An observable has the coefficient NaN.',
+  );
   expect(running({ qubits: 0 })).toThrow('The program has 0 qubits. A program has 1 to 30.');
   expect(running({ qubits: 30 })).toThrow('The reference simulator holds at most 28.');
   expect(() => reference().run({ ...program, initial: [9] }, new Float64Array(4), new Float64Array(5))).toThrow(

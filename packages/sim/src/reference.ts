@@ -4,7 +4,7 @@ import { checkCotangents, checkRun, checkShifts, rowsIn } from './check.ts';
 import { checkAmplitudes, initialState, pullBackInitial } from './initial.ts';
 import type { Instruction, Program } from './program.ts';
 import { numbers } from './room.ts';
-import { sampled } from './sample.ts';
+import { checkShots, sampled } from './sample.ts';
 import { EVERYTHING, type Shift, type Simulator } from './simulator.ts';
 import { addWord, apply, expectationOf, generated, type State, unapply } from './state.ts';
 
@@ -67,8 +67,10 @@ const probabilities: Simulator['probabilities'] = (program, features, weights) =
   );
 };
 
-const sample: Simulator['sample'] = (program, features, weights, shots) =>
-  sampled(probabilities(program, features, weights), rowsIn(program, features), shots);
+const sample: Simulator['sample'] = (program, features, weights, shots) => {
+  checkShots(checkedRows(program, features, weights), shots);
+  return sampled(probabilities(program, features, weights), rowsIn(program, features), shots);
+};
 
 /**
  * The adjoint sweep of Jones and Gacon, arXiv:2009.02823: take the gates back one by one from |ψ⟩ and from

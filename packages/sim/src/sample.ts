@@ -2,9 +2,6 @@ import type { Shots } from './simulator.ts';
 
 /** Basis states drawn with the given probabilities, rows × shots. Each row has its own stream of random numbers. */
 export function sampled(probabilities: Float64Array, rows: number, { shots, seed }: Shots): Uint32Array {
-  if (!(Number.isInteger(shots) && shots >= 1))
-    throw new Error(`A row is measured with ${shots} shots. Shots are a whole number from 1.`);
-  if (!Number.isSafeInteger(seed)) throw new Error(`The seed is ${seed}. A seed is a whole number.`);
   const size = probabilities.length / rows;
   const outcomes = new Uint32Array(rows * shots);
   for (let row = 0; row < rows; row++) {
@@ -15,6 +12,18 @@ export function sampled(probabilities: Float64Array, rows: number, { shots, seed
   }
   return outcomes;
 }
+
+/** Throws unless there are shots to be had, and a seed for them: before anything is run. */
+export function checkShots(rows: number, { shots, seed }: Shots): void {
+  if (!(Number.isInteger(shots) && shots >= 1 && rows * shots <= MOST_OUTCOMES))
+    throw new Error(
+      `A row is measured with ${shots} shots. Shots are a whole number from 1, and ${MOST_OUTCOMES} at most for all rows together.`,
+    );
+  if (!Number.isSafeInteger(seed)) throw new Error(`The seed is ${seed}. A seed is a whole number.`);
+}
+
+/** As many as one array holds, with room to spare. */
+const MOST_OUTCOMES = 1e9;
 
 function runningSum(values: Float64Array): Float64Array {
   let total = 0;

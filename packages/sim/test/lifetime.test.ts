@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Shift } from '../src/index.ts';
+import { type Program, pauliWord, type Shift } from '../src/index.ts';
 import { randomRun } from '../src/testing.ts';
 import { simulator } from '../src/wasm/simulator.ts';
 
@@ -56,13 +56,42 @@ test('two simulators side by side do not disturb each other', () => {
   other.dispose();
 });
 
-test('numbers that single precision cannot hold are refused, not answered with NaN', () => {
-  const { program, features, weights } = randomRun(2);
+test('angles and numbers that a precision cannot hold are refused, not answered with NaN', () => {
+  const { program, features, weights, cotangents } = randomRun(2);
+  const [single, double] = [simulator({ precision: 'single' }), simulator({ precision: 'double' })];
   const huge = features.map(() => 1e39);
-  expect(() => simulator({ precision: 'single' }).run(program, huge, weights)).toThrow(
-    'too large for single precision',
+  expect(() => single.run(program, huge, weights)).toThrow(
+    'A result is no finite number: in single precision an angle',
   );
+  expect(() => single.pullBack(program, huge, weights, cotangents, { features: false })).toThrow('no finite number');
+  const turn: Program = {
+    qubits: 1,
+    features: 1,
+    weights: 0,
+    slots: [{ scale: 1, feature: 0, offset: 0 }],
+    instructions: [{ kind: 'rotation', word: pauliWord('Y', [0]), phase: 0, controls: 0, slot: 0 }],
+    observables: [{ terms: [{ coefficient: 1, word: pauliWord('Z', [0]) }] }],
+  };
+  expect(single.run(turn, [65536], [])[0]).toBeCloseTo(Math.cos(65536), 3);
+  expect(() => single.run(turn, [1e6], [])).toThrow('in single precision an angle may be up to 200,000');
+  expect(double.run(turn, [1e6], [])[0]).toBeCloseTo(Math.cos(1e6), 9);
+  expect(() => double.run(turn, [1e16], [])).toThrow('in double precision an angle may be up to 2e12');
 });
+
+test.each(['single', 'double'] as const)(
+  'in %s precision amplitudes of any norm between the limits are normalised',
+  (precision) => {
+    const { program } = randomRun(0);
+    const start: Program = { ...program, initial: [0, 1], instructions: [], slots: [], weights: 0 };
+    const fast = simulator({ precision });
+    for (const norm of [1e-12, 1e-6, 1, 1e6, 1e15]) {
+      const [a, b] = fast.state(start, [0.6 * norm, 0.8 * norm, 0, 0], []).filter((_, k) => k % 2 === 0);
+      expect(a).toBeCloseTo(0.6, 6);
+      expect(b).toBeCloseTo(0.8, 6);
+    }
+    expect(() => fast.run(start, [6e19, 8e19, 0, 0], [])).toThrow('norm 100000000000000000000. It may be up to');
+  },
+);
 
 test('a state that does not fit is refused before any memory is asked for', () => {
   const program = { qubits: 30, features: 0, weights: 0, slots: [], instructions: [], observables: [] };

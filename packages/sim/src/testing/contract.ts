@@ -149,6 +149,8 @@ export function simulatorContract(make: () => Simulator, { tolerance = 1e-10 } =
       refuses(() => simulator.run(program, features.with(5, Number.NaN), weights), 'Feature 1 of row 1 is NaN');
       refuses(() => simulator.run(program, features, weights.with(2, Infinity)), 'Weight 2 is Infinity');
       refuses(() => simulator.pullBack(program, features, weights, [1]), 'take 6 cotangents');
+      const broken = new Float64Array(6).fill(Number.NaN, 2, 3);
+      refuses(() => simulator.pullBack(program, features, weights, broken), 'Cotangent 2 is NaN');
       refuses(() => simulator.sample(program, features, weights, { shots: 0, seed: 1 }), '0 shots');
       const missing = program.slots.length;
       refuses(

@@ -60,6 +60,7 @@ export function engine(module: WebAssembly.Module, memory: WebAssembly.Memory, p
 function importingShared(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const sought = [...'memory'].map((letter) => letter.charCodeAt(0)).concat(2, 1);
   const at = bytes.findIndex((_, start) => sought.every((byte, k) => bytes[start + k] === byte));
+  if (at < 0) throw new Error('The kernels import no memory with a maximum, so that it cannot be shared.');
   bytes[at + sought.length - 1] = 3;
   return bytes;
 }

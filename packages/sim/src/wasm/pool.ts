@@ -98,7 +98,9 @@ export function pool(
         if (Atomics.wait(control, CONTROL.done, done, PATIENCE) === 'timed-out')
           throw new Error('A thread of the simulator has been silent for ten minutes. It was probably killed.');
       if (Atomics.exchange(control, CONTROL.failed, 0) !== 0)
-        throw new Error('A thread of the simulator failed. Its result would be wrong, so there is none.');
+        throw new Error(
+          `A thread of the simulator failed in ${call}. Its result would be wrong, so there is none. Make another simulator, with { threads: 1 } if it fails again.`,
+        );
     },
     stop: () => {
       Atomics.store(control, CONTROL.job, -1);

@@ -1,5 +1,6 @@
 import { reference } from '../reference.ts';
 import type { Precision, Simulator } from '../simulator.ts';
+import { kernels } from './engine.ts';
 import { wasm } from './wasm.ts';
 
 /** How the fastest simulator computes. */
@@ -23,13 +24,20 @@ export interface HostedSimulator extends Simulator {
 }
 
 /** The fastest simulator that runs here: WebAssembly with vectors, or the reference where those are missing. */
-export function simulator({ threads = 'auto', ...options }: SimulatorOptions = {}): HostedSimulator {
+export function simulator({
+  precision = 'single',
+  threads = 'auto',
+  fuse = true,
+}: SimulatorOptions = {}): HostedSimulator {
+  if (precision !== 'single' && precision !== 'double')
+    throw new Error(`A simulator was asked for ${precision} precision. It takes 'single' or 'double'.`);
   if (!(threads === 'auto' || (Number.isInteger(threads) && threads >= 1)))
     throw new Error(`A simulator was asked for ${threads} threads. It takes a whole number from 1, or 'auto'.`);
   try {
-    return wasm({ threads, ...options });
+    kernels('own');
   } catch (error) {
     const why = `WebAssembly with vectors does not run here (${(error as Error).message}), so the reference simulator does.`;
     return { ...reference(), notes: [why], threads: 1, bytes: () => 0 };
   }
+  return wasm({ precision, threads, fuse });
 }

@@ -85,6 +85,43 @@ test.each(['single', 'double'] as const)('in %s precision a batch on two threads
   two.dispose();
 });
 
+test.each([1, 2, 3])('of one large state %i words and phases on two threads have the bytes of one', (count) => {
+  const qubits = 18;
+  const [one, two] = [1, 2].map((threads) => simulator({ threads }));
+  const turn = (letter: string, qubit: number, slot: number): Instruction => ({
+    kind: 'rotation',
+    word: pauliWord(letter, [qubit]),
+    phase: 0,
+    controls: 0,
+    slot,
+  });
+  const wires = [...Array(qubits).keys()];
+  const instructions = [
+    ...wires.map((qubit) => turn('Y', qubit, qubit)),
+    ...wires.slice(0, count).map((qubit) => turn('Z', qubit, qubits + qubit)),
+  ];
+  const slots = instructions.map((_, weight) => ({ scale: 1, weight, offset: 0 }));
+  const observables = wires.slice(0, count).map((qubit) => ({
+    terms: [{ coefficient: 1, word: pauliWord('ZX'[qubit % 2], [qubit]) }],
+  }));
+  const program = { qubits, features: 0, weights: slots.length, slots, instructions, observables };
+  const weights = Float64Array.from(slots, (_, k) => Math.sin(k));
+  const cotangents = new Float64Array(count).fill(1);
+  const values = one.run(program, [], weights);
+  values.forEach((value, k) => {
+    const angle = weights[k];
+    const expected = k % 2 === 0 ? Math.cos(angle) : Math.sin(angle) * Math.cos(weights[qubits + k]);
+    expect(value).toBeCloseTo(expected, 5);
+  });
+  const slopes = one.pullBack(program, [], weights, cotangents);
+  for (let times = 0; times < 20; times++) {
+    expect(two.run(program, [], weights)).toEqual(values);
+    expect(two.pullBack(program, [], weights, cotangents)).toEqual(slopes);
+  }
+  one.dispose();
+  two.dispose();
+});
+
 test('a disposed simulator is refused in words', () => {
   const gone = simulator();
   gone.dispose();
@@ -92,7 +129,8 @@ test('a disposed simulator is refused in words', () => {
   expect(() => gone.run(program, features, weights)).toThrow('The simulator was disposed.');
 });
 
-test('threads that are no number are refused', () => {
+test('options that there are not are refused', () => {
+  expect(() => simulator({ precision: 'half' as 'single' })).toThrow("asked for half precision. It takes 'single' or");
   expect(() => simulator({ threads: 0 })).toThrow("asked for 0 threads. It takes a whole number from 1, or 'auto'.");
 });
 

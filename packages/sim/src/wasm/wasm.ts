@@ -2,7 +2,7 @@ import { allFinite, checkCotangents, checkRun, checkShifts, rowsIn } from '../ch
 import { checkAmplitudes } from '../initial.ts';
 import type { Program } from '../program.ts';
 import { numbers } from '../room.ts';
-import { sampled } from '../sample.ts';
+import { checkShots, sampled } from '../sample.ts';
 import { EVERYTHING, type Simulator } from '../simulator.ts';
 import { crew as crewOf, WORTH_SHARING } from './crew.ts';
 import type { ChunkCallName } from './engine.ts';
@@ -19,6 +19,12 @@ import { MOST_SHARDS, open } from './workspace.ts';
 const MOST_ROWS = 4096;
 
 const PROGRAM = fieldsOf('Program');
+
+/** What numbers may be. */
+const LIMITS = {
+  single: 'an angle may be up to 200,000, and any number up to 1e38',
+  double: 'an angle may be up to 2e12, and any number up to 1e308',
+} as const;
 
 /** Runs plans on WebAssembly kernels, many samples side by side. */
 export function wasm(
@@ -62,6 +68,13 @@ export function wasm(
     }
   };
 
+  const demandFinite = (values: Float64Array, from = 0, count = values.length) => {
+    if (!allFinite(values, from, count))
+      throw new Error(
+        `A result is no finite number: in ${precision} precision ${LIMITS[precision]}. Scale the features${precision === 'single' ? ', or take double precision' : ''}.`,
+      );
+    return values;
+  };
   const put = (address: number, values: ArrayLike<number>, from: number, count: number) => {
     const { doubles } = arena;
     const at = address / 8;
@@ -71,10 +84,7 @@ export function wasm(
   };
   const take = (address: number, values: Float64Array, from: number, count: number) => {
     values.set(arena.doubles.subarray(address / 8, address / 8 + count), from);
-    if (!allFinite(values, from, count))
-      throw new Error(
-        `A result is not finite: a feature or a weight is too large for ${precision} precision, which holds some ${precision === 'single' ? '1e38' : '1e308'}. Scale the features, or take double precision.`,
-      );
+    demandFinite(values, from, count);
   };
 
   const ask = ({ image }: Loaded, field: keyof typeof PROGRAM, value: number) => {
@@ -83,7 +93,7 @@ export function wasm(
 
   const run: Simulator['run'] = (program, features, weights) => {
     check(program, features, weights);
-    if (isLarge(program, features)) return large.run(program, features, weights);
+    if (isLarge(program, features)) return demandFinite(large.run(program, features, weights));
     const outputs = program.observables.length;
     const values = numbers(rowsIn(program, features) * outputs);
     inBlocks({ call: 'run', program, features, weights, outputsPerRow: outputs }, nothing, ({ room, from, rows }) =>
@@ -145,12 +155,12 @@ export function wasm(
         addGradient(image, arena.doubles, gradient, room.results / 8, shards);
       },
     );
-    return { weights: gradient, features: slopes };
+    return { weights: demandFinite(gradient), features: slopes };
   };
 
   const state: Simulator['state'] = (program, features, weights) => {
     check(program, features, weights);
-    if (isLarge(program, features)) return large.state(program, features, weights);
+    if (isLarge(program, features)) return demandFinite(large.state(program, features, weights));
     const size = 2 * 2 ** program.qubits;
     const values = numbers(rowsIn(program, features) * size);
     inBlocks({ call: 'states', program, features, weights, outputsPerRow: size }, nothing, ({ room, from, rows }) =>
@@ -174,8 +184,11 @@ export function wasm(
     pullBack,
     state,
     probabilities,
-    sample: (program, features, weights, shots) =>
-      sampled(probabilities(program, features, weights), rowsIn(program, features), shots),
+    sample: (program, features, weights, shots) => {
+      check(program, features, weights);
+      checkShots(rowsIn(program, features), shots);
+      return sampled(probabilities(program, features, weights), rowsIn(program, features), shots);
+    },
     dispose: () => {
       disposed = true;
       crew.stop();

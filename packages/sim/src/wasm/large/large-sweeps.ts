@@ -36,7 +36,8 @@ export function largeSweeps(crew: Crew, record: LargeRecord, angles: ArrayLike<n
   const call = (name: LargeCallName, sums = 2, items = blocks): Float64Array => {
     const mark = arena.top;
     const shards = Math.min(items, MOST_SHARDS);
-    const resultBytes = 32 + 16 * Math.ceil(sums / 2) + (sums > 2 ? room + 16 * sums : 0);
+    const folds = name === 'zSums' || name === 'phaseSlopes';
+    const resultBytes = 32 + 16 * Math.ceil(sums / 2) + (folds ? room + 16 * sums : 0);
     const results = arena.take(shards * resultBytes);
     const frames = new Array<number>(crew.threadsFor(2 ** qubits)).fill(0);
     crew.run({ call: name, program: record.address, frames, chunks: items, shards, results, resultBytes });
