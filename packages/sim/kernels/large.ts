@@ -57,7 +57,7 @@ export class Large {
   z: u32;
   controls: u32;
   cosine: usize;
-  /** A dense matrix: targets as offsets, entries, and room for a column a shard. */
+  /** A dense matrix: targets as offsets, entries, and room for one column: a matrix is one shard's work. */
   dimension: u32;
   targets: u32;
   offsets: usize;

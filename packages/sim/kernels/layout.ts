@@ -1,5 +1,5 @@
-// What the planner's packer writes for the kernels, field by field as src/wasm/image.ts does: 32 bits a field, addresses in
-// bytes. A chunk holds as many samples as there are lanes; amplitude k of it is `lanes` real parts, then as many imaginary.
+// The records that src/wasm writes and the kernels read, 32 bits a field, addresses in bytes; build.mjs tells src/wasm the
+// order of the fields from here. A chunk holds as many samples as there are lanes; amplitude k of it is `lanes` real parts, then as many imaginary.
 import { Dense } from './matrix';
 import { Words } from './signs';
 import { Singles } from './xs';
@@ -7,7 +7,7 @@ import { Singles } from './xs';
 /** Up to three qubits that turn together. */
 @unmanaged
 export class Block {
-  /** 1 where the angle differs from sample to sample, or no diagonal pass follows that would take the cosines. */
+  /** 1 where the angle differs from sample to sample, or where nothing behind takes the cosines. */
   lanes: u32;
   count: u32;
   a: u32;

@@ -30,7 +30,7 @@ export function measureWords<T>(program: Program, frame: Frame, psi: usize): voi
   }
 }
 
-/** Whether the Zs are single ones, each of its own qubit: then the highest is taken together with the state itself. */
+/** Whether only single Zs are measured, of amplitudes in their place: the highest is then taken together with the state. */
 @inline
 function onlySingles(program: Program): bool {
   return program.zWords.otherCount == 0 && program.zSource == 0 && program.qubits > 1;

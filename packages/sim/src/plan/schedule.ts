@@ -15,7 +15,10 @@ interface Open {
   readonly whole?: WordPass | MatrixPass;
 }
 
-/** Passes, and where each slot found its place. */
+/**
+ * Passes, and for each slot where its angle enters and what generates it there, so that a shifted run can start from the
+ * state in front of that pass. What joins a pass behind a permutation is told as the word it would be in front of it.
+ */
 export interface Schedule {
   readonly passes: readonly Pass[];
   readonly places: ReadonlyMap<number, Place>;

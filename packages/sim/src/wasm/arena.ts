@@ -20,7 +20,9 @@ export interface Arena {
 
 const PAGE = 65536;
 /** Addresses have 32 bits. */
-const MOST = 2 ** 32;
+export const MOST_BYTES = 2 ** 32;
+/** That in pages, as memories count. */
+export const MOST_PAGES = MOST_BYTES / PAGE;
 /** The kernels' own constants lie below. */
 const BOTTOM = 1024;
 
@@ -51,7 +53,7 @@ export function arena(memory: WebAssembly.Memory, precision: Precision): Arena {
 
 function grow(memory: WebAssembly.Memory, pages: number, bytes: number): void {
   try {
-    if (bytes > MOST) throw new RangeError('addresses have 32 bits');
+    if (bytes > MOST_BYTES) throw new RangeError('addresses have 32 bits');
     memory.grow(pages);
   } catch (error) {
     throw new Error(

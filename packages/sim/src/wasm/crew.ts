@@ -1,5 +1,5 @@
 import type { Precision } from '../simulator.ts';
-import { type Arena, arena as arenaOf } from './arena.ts';
+import { type Arena, arena as arenaOf, MOST_PAGES } from './arena.ts';
 import { type Engine, engine as engineOf, kernels } from './engine.ts';
 import { alone, type Job, type Pool, pool } from './pool.ts';
 import { type Host, host } from './threads.ts';
@@ -24,14 +24,13 @@ export const WORTH_SHARING = 200_000;
 const WORTH_STARTING = 50_000_000;
 /** More threads than this share a batch no faster. */
 const MOST_THREADS = 8;
-const PAGES = 65536;
 
 /** Kernels and memory for `threads` threads, or for as many as pay; the others are started when they are first of use. */
 export function crew(precision: Precision, threads: 'auto' | number): Crew {
   const hosted = threads === 1 ? undefined : host();
   const shared = sharedMemory(hosted, threads);
   const wanted = shared.threads;
-  const memory = shared.memory ?? new WebAssembly.Memory({ initial: 1, maximum: PAGES });
+  const memory = shared.memory ?? new WebAssembly.Memory({ initial: 1, maximum: MOST_PAGES });
   const module = kernels(shared.memory ? 'shared' : 'own');
   const arena = arenaOf(memory, precision);
   const engine = engineOf(module, memory, precision);
@@ -70,7 +69,7 @@ function sharedMemory(hosted: Host | string | undefined, threads: 'auto' | numbe
   const wanted = threads === 'auto' ? Math.min(hosted.cores, MOST_THREADS) : threads;
   if (wanted === 1) return { threads: 1 };
   try {
-    return { threads: wanted, memory: new WebAssembly.Memory({ initial: 1, maximum: PAGES, shared: true }) };
+    return { threads: wanted, memory: new WebAssembly.Memory({ initial: 1, maximum: MOST_PAGES, shared: true }) };
   } catch (error) {
     return {
       threads: 1,

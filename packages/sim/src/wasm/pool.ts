@@ -51,12 +51,18 @@ const PATIENCE = 600_000;
 export const alone = (engine: Engine): Pool => ({
   run: ({ call, program, frames, chunks, shards, results, resultBytes }) => {
     for (let shard = 0; shard < shards; shard++) {
-      const [from, to] = [shard, shard + 1].map((k) => Math.floor((chunks * k) / shards));
+      const [from, to] = rangeOf(shard, shards, chunks);
       engine[call](program, frames[0], from, to, results + shard * resultBytes);
     }
   },
   stop: () => {},
 });
+
+/** The chunks of a shard, from one to before another: as the threads' source has it too. */
+const rangeOf = (shard: number, shards: number, chunks: number) => [
+  Math.floor((chunks * shard) / shards),
+  Math.floor((chunks * (shard + 1)) / shards),
+];
 
 /** `threads` threads, this one among them. */
 export function pool(
@@ -90,7 +96,7 @@ export function pool(
       Atomics.notify(control, CONTROL.job);
       for (let left = Atomics.sub(control, CONTROL.left, 1); left > 0; left = Atomics.sub(control, CONTROL.left, 1)) {
         const shard = shards - left;
-        const [from, to] = [shard, shard + 1].map((k) => Math.floor((chunks * k) / shards));
+        const [from, to] = rangeOf(shard, shards, chunks);
         engine[call](program, frames[0], from, to, results + shard * resultBytes);
         Atomics.add(control, CONTROL.done, 1);
       }

@@ -6,7 +6,7 @@ import { checkShots, sampled } from '../sample.ts';
 import { EVERYTHING, type Simulator } from '../simulator.ts';
 import { crew as crewOf, WORTH_SHARING } from './crew.ts';
 import type { ChunkCallName } from './engine.ts';
-import { lanesFor } from './lanes.ts';
+import { lanesFor, slotBytes } from './lanes.ts';
 import { largeSimulator } from './large/large-simulator.ts';
 import { type Loaded, loader } from './loader.ts';
 import { fieldsOf } from './record.ts';
@@ -37,6 +37,11 @@ export function wasm(
   const large = largeSimulator(crew, fuse);
   const isLarge = (program: Program, features: ArrayLike<number>) =>
     program.qubits >= always || (program.qubits >= fewRows && rowsIn(program, features) < 16 / arena.width);
+  /** Whether the states that shifts go on from would take more than a few hundred megabytes. */
+  const keepsMuch = (program: Program, features: ArrayLike<number>) => {
+    const lanes = lanesFor(arena, program.qubits, rowsIn(program, features));
+    return program.qubits > 2 && program.instructions.length * slotBytes(arena, program.qubits, lanes) > 2 ** 29;
+  };
   let disposed = false;
 
   const check = (program: Program, features: ArrayLike<number>, weights: ArrayLike<number>) => {
@@ -105,7 +110,8 @@ export function wasm(
   const runShifted: Simulator['runShifted'] = (program, features, weights, shifts) => {
     check(program, features, weights);
     checkShifts(program, shifts);
-    if (isLarge(program, features)) return large.runShifted(program, features, weights, shifts);
+    if (isLarge(program, features) || keepsMuch(program, features))
+      return large.runShifted(program, features, weights, shifts);
     const outputs = program.observables.length;
     const all = rowsIn(program, features);
     const values = numbers(shifts.length * all * outputs);

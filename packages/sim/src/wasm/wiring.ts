@@ -2,6 +2,10 @@ import type { DiagonalPass, Phase, Plan, RotatePass } from '../plan/plan.ts';
 import type { Program } from '../program.ts';
 import { type Settings, type Sum, settingsOf, type Terms } from './settings.ts';
 
+// Every angle of a plan becomes either a setting, one number for all samples, worked out from the weights once a step, or a
+// dial, one number a sample, bias + Σ scale · feature, worked out in the kernels. Of a rotation by a setting only the tangent
+// is used in its sweep; its cosine goes into the next table, or into what is measured.
+
 /** Qubits that turn together: by tangents that all samples share, or by dials, an angle a sample. */
 export interface BlockWiring {
   readonly lanes: boolean;

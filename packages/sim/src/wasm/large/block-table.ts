@@ -1,6 +1,6 @@
 import { parity } from '../../pauli.ts';
 
-/** A word of Zs within a block, and its angle: e^{−iβ·±1}. */
+/** exp(−iβ·word), for a word of Zs: its mask, and β. */
 export interface LowWord {
   readonly mask: number;
   readonly angle: number;

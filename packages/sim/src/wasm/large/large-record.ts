@@ -2,7 +2,7 @@ import { bitsOf } from '../../mask.ts';
 import { imagesOf, inverseMap } from '../../plan/affine.ts';
 import type { AffineMap } from '../../plan/plan.ts';
 import { megabytes } from '../../room.ts';
-import type { Arena } from '../arena.ts';
+import { type Arena, MOST_BYTES } from '../arena.ts';
 import { type Fields, fieldsOf, sizeOf } from '../record.ts';
 
 /** Amplitudes of a block, as a power of two: 16 KiB in single precision. */
@@ -11,8 +11,6 @@ const BLOCK_BITS = 11;
 export const TILE_BITS = 6;
 /** Bytes of a tile's columns. */
 const COLUMNS = 512;
-/** Addresses have 32 bits. */
-const MOST_BYTES = 2 ** 32;
 /** What a large state needs besides: tables and results, whatever its size. */
 const BESIDES = 2 ** 24;
 

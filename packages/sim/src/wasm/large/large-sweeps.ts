@@ -5,13 +5,11 @@ import type { Crew } from '../crew.ts';
 import { offsetsOf } from '../dense-record.ts';
 import type { LargeCallName } from '../engine.ts';
 import { place, placeIntegers, placeNumbers } from '../record.ts';
+import { MOST_SHARDS } from '../workspace.ts';
 import { blockTable, type LowWord, writeProduct } from './block-table.ts';
 import { type FixedTables, fixedTables } from './fixed-tables.ts';
 import { type LargeRecord, sourcesOf, TILE_BITS } from './large-record.ts';
 import { angleOf, type HalfTurn, halfTurn, type LargeStep, type Layer, leftOut } from './layers.ts';
-
-/** As many shards as a sweep ever has. */
-const MOST_SHARDS = 16;
 
 /** A state that is carried from step to step, or back. */
 export interface LargeSweeps {
@@ -21,7 +19,11 @@ export interface LargeSweeps {
   carry(step: LargeStep, which: 'state' | 'other', back: boolean): void;
 }
 
-/** Sweeps over a large state at these angles of the slots. */
+/**
+ * Sweeps over a large state at these angles of the slots. A layer is two kinds of them: high qubits in tiles, then, block by
+ * block, low qubits and all phases. For a given block a word of Zs that reaches above it is its part below times a sign, so
+ * that words are of three kinds: within a block (a table), above it (one factor), across (a factor or its conjugate).
+ */
 export function largeSweeps(crew: Crew, record: LargeRecord, angles: ArrayLike<number>, back: boolean): LargeSweeps {
   const { arena } = crew;
   const { qubits, blockBits, insideBits } = record;
