@@ -1,9 +1,9 @@
 // A block after another, each while it is in the cache: rotations about Y of its qubits, then phases.
-import { VECTOR, add, at, mul, neg, odd, put, splat, splatAt, sub, zero } from './vector';
+import { VECTOR, add, at, mul, neg, odd, put, splat, splatAt, sub, withSigns, zero } from './vector';
 import { cosAndSin } from './sincos';
 import { Block } from './layout';
 import { Large, blockBytes, insideBits } from './large';
-import { rotate1, rotate2, rotate3 } from './rotate';
+import { rotateBlock } from './rotate-block';
 
 /** Blocks from `from` to before `to`: turned and multiplied, or the inverse. `room` holds two vectors. */
 export function lowSweep<T>(large: Large, from: u32, to: u32, room: usize): void {
@@ -59,14 +59,12 @@ function turnBlock<T>(large: Large, block: usize): void {
       turnPlain<T>(block, size, 2 * VECTOR, turns.a, large.tangents + 2 * turns.first * sizeof<T>(), large.back);
       continue;
     }
-    const tangents = large.tangents + turns.first * sizeof<T>();
-    const flips = load<u32>(large.flips + (turns.first << 2));
-    turnRows<T>(turns, block, size, 2 * VECTOR, tangents, flips, large.back);
+    rotateBlock<T>(turns, large.tangents, large.flips, block, block, size, 2 * VECTOR, large.back != 0);
   }
 }
 
 /** [c −s; s c] along one qubit of the rows, or its inverse. */
-export function turnPlain<T>(state: usize, size: u32, row: usize, a: u32, cs: usize, back: u32): void {
+function turnPlain<T>(state: usize, size: u32, row: usize, a: u32, cs: usize, back: u32): void {
   const c = splatAt<T>(cs);
   let s = splatAt<T>(cs + sizeof<T>());
   if (back) s = neg<T>(s);
@@ -79,23 +77,6 @@ export function turnPlain<T>(state: usize, size: u32, row: usize, a: u32, cs: us
       put(x + run, add<T>(mul<T>(s, v0), mul<T>(c, v1)));
     }
   }
-}
-
-@inline
-function turnRows<T>(turns: Block, state: usize, size: u32, row: usize, tangents: usize, flips: u32, back: u32): void {
-  let t0 = splatAt<T>(tangents);
-  let t1 = splatAt<T>(tangents + sizeof<T>());
-  let t2 = splatAt<T>(tangents + 2 * sizeof<T>());
-  if (back) {
-    t0 = neg<T>(t0);
-    t1 = neg<T>(t1);
-    t2 = neg<T>(t2);
-  }
-  const read = back ? 0 : flips;
-  const write = back ? flips : 0;
-  if (turns.count == 3) rotate3<T>(state, state, size, row, turns.a, turns.b, turns.c, t0, t1, t2, read, write);
-  else if (turns.count == 2) rotate2<T>(state, state, size, row, turns.a, turns.b, t0, t1, read, write);
-  else rotate1<T>(state, state, size, row, turns.a, t0, read, write);
 }
 
 /** Times the table of the block, and for what reaches above it a factor, or a factor and its conjugate by a sign. */
@@ -149,7 +130,7 @@ function variantOf<T>(large: Large, b: u32): usize {
 /** Times c ∓ is, by the sign of a word inside the block. */
 function multiplySigned<T>(large: Large, block: usize, mask: u32, c: v128, s: v128): void {
   const bits = insideBits<T>();
-  const inside = signsInside<T>(s, mask & ((1 << bits) - 1));
+  const inside = withSigns<T>(s, mask & ((1 << bits) - 1));
   const outside = neg<T>(inside);
   const rows = mask >> bits;
   for (let k: u32 = 0; k < 1 << (large.blockBits - bits); k++) {
@@ -160,17 +141,6 @@ function multiplySigned<T>(large: Large, block: usize, mask: u32, c: v128, s: v1
     put(x, add<T>(mul<T>(c, re), mul<T>(sine, im)));
     put(x + VECTOR, sub<T>(mul<T>(c, im), mul<T>(sine, re)));
   }
-}
-
-/** ±s, by the sign of a word inside a vector. */
-export function signsInside<T>(s: v128, mask: u32): v128 {
-  let value = s;
-  if (mask & 1) value = neg<T>(signed<T>(value, 0));
-  if (sizeof<T>() == 4 && mask & 2) {
-    // Negative where bit 1 is 1.
-    value = v128.shuffle<f32>(value, neg<T>(value), 0, 1, 6, 7);
-  }
-  return value;
 }
 
 /** λ = (Σ ±along)·ψ over words of Zs: a table within a block, and numbers of words above it. */

@@ -1,7 +1,7 @@
 // Sums over a large state, by blocks: what is measured, and slopes. Each call adds up its blocks in double precision.
-import { VECTOR, add, at, mul, odd, put, sub, sumOf } from './vector';
+import { VECTOR, add, at, mul, odd, put, sub, sumOf, withSigns } from './vector';
 import { Large, amplitudeAt, blockBytes, insideBits } from './large';
-import { exchanged, signsInside } from './large-low';
+import { exchanged } from './large-low';
 import { fold } from './signs';
 
 /** For each word Σ ±|ψ|². */
@@ -55,7 +55,7 @@ function addWords<T>(large: Large, b: u32, results: usize): void {
   for (let w: u32 = 0; w < large.wordCount; w++) {
     const masks = large.wordMasks + w * 12;
     const sums = at(folded + load<u32>(masks) * VECTOR);
-    const value = sumOf<T>(signsInside<T>(sums, load<u32>(masks, 4)));
+    const value = sumOf<T>(withSigns<T>(sums, load<u32>(masks, 4)));
     const result = results + (w << 3);
     store<f64>(result, load<f64>(result) + (odd(load<u32>(masks, 8) & b) ? -value : value));
   }
@@ -101,7 +101,7 @@ function insideSlope<T>(large: Large, offset: usize, bit: u32): f64 {
   for (let i = offset; i < offset + blockBytes<T>(large); i += VECTOR)
     sum = add<T>(sum, mul<T>(at(large.other + i), exchanged<T>(at(large.state + i), bit)));
   // λ₁ψ₀ counts where the bit is 1, λ₀ψ₁ against it.
-  return -sumOf<T>(signsInside<T>(sum, 1 << bit));
+  return -sumOf<T>(withSigns<T>(sum, 1 << bit));
 }
 
 /** ⟨ψ|word|ψ⟩ or Im⟨λ|word|ψ⟩ where every control is 1, amplitude by amplitude; blocks from `from` to before `to`. */

@@ -1,10 +1,10 @@
 // The interpreter of a plan: forward from pass to pass, and the way back.
-import { VECTOR, splatAt } from './vector';
+import { VECTOR } from './vector';
 import { diagonal, undiagonal, undiagonalWithSlopes } from './diagonal';
 import { Block, DIAGONAL, Frame, MATRIX, PHASES, Pass, Program, ROTATE, WORD } from './layout';
 import { applyMatrix } from './matrix';
 import { multiply, phaseTable, slopesOf } from './phases-lanes';
-import { rotate1, rotate2, rotate3 } from './rotate';
+import { rotateBlock } from './rotate-block';
 import { rotateLanes1, rotateLanes2, slopeLanes1, slopeLanes2 } from './rotate-lanes';
 import { slope1, slope2, slope3 } from './rotate-slope';
 import { fold } from './signs';
@@ -47,7 +47,7 @@ function applyPass<T>(program: Program, frame: Frame, pass: Pass, src: usize, ds
     for (let k: u32 = 0; k < pass.blockCount; k++) {
       const block = changetype<Block>(pass.blocks + k * offsetof<Block>());
       if (block.lanes) turnLanes<T>(frame, block, src, dst, size, lanes, back);
-      else turn<T>(program, block, src, dst, size, (lanes << 1), back);
+      else rotateBlock<T>(block, program.tangents, program.flips, src, dst, size, lanes << 1, back);
       src = dst;
     }
   } else if (pass.kind == DIAGONAL) {
@@ -59,24 +59,6 @@ function applyPass<T>(program: Program, frame: Frame, pass: Pass, src: usize, ds
   } else if (pass.kind == WORD) {
     rotateWord<T>(src, dst, size, lanes, pass.x, pass.z, pass.controls, frame.dials + pass.dial * (lanes << 1), back);
   } else applyMatrix<T>(src, dst, size, lanes, pass.dense, back);
-}
-
-function turn<T>(program: Program, block: Block, src: usize, dst: usize, size: u32, row: usize, back: bool): void {
-  const tangents = program.tangents + block.first * sizeof<T>();
-  const flips = load<u32>(program.flips + (block.first << 2));
-  let t0 = splatAt<T>(tangents);
-  let t1 = splatAt<T>(tangents + sizeof<T>());
-  let t2 = splatAt<T>(tangents + 2 * sizeof<T>());
-  if (back) {
-    t0 = v128.neg<T>(t0);
-    t1 = v128.neg<T>(t1);
-    t2 = v128.neg<T>(t2);
-  }
-  const read = back ? 0 : flips;
-  const write = back ? flips : 0;
-  if (block.count == 3) rotate3<T>(src, dst, size, row, block.a, block.b, block.c, t0, t1, t2, read, write);
-  else if (block.count == 2) rotate2<T>(src, dst, size, row, block.a, block.b, t0, t1, read, write);
-  else rotate1<T>(src, dst, size, row, block.a, t0, read, write);
 }
 
 function turnLanes<T>(frame: Frame, block: Block, src: usize, dst: usize, size: u32, lanes: usize, back: bool): void {

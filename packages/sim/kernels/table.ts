@@ -1,5 +1,5 @@
 // The table of a diagonal pass, once a step: a product over its words, by doubling for single Zs.
-import { VECTOR, add, at, mul, neg, odd, put, splatAt, sub, sumOf } from './vector';
+import { VECTOR, add, at, mul, neg, odd, put, splatAt, sub, sumOf, withSigns } from './vector';
 import { fold } from './signs';
 import { Frame, Program, Table } from './layout';
 
@@ -72,15 +72,6 @@ function multiplyWord<T>(re: usize, im: usize, mask: u32, cs: usize): void {
     put(re + behind, sub<T>(mul<T>(b, c), mul<T>(a, s)));
     re += VECTOR;
   }
-}
-
-/** The number k of a vector with the sign of a word of Zs at k. */
-@inline
-function withSigns<T>(v: v128, mask: u32): v128 {
-  const minus = neg<T>(v);
-  if (sizeof<T>() == 8) return mask & 1 ? v128.shuffle<f64>(v, minus, 0, 3) : v;
-  const first = mask & 1 ? v128.shuffle<f32>(v, minus, 0, 5, 2, 7) : v;
-  return mask & 2 ? v128.shuffle<f32>(first, neg<T>(first), 0, 1, 6, 7) : first;
 }
 
 /** Times what never changes, its real parts first. */

@@ -83,3 +83,12 @@ export function opened(k: u32, bit: u32): u32 {
 export function odd(mask: u32): bool {
   return (popcnt<u32>(mask) & 1) != 0;
 }
+
+/** The number k of a vector with the sign of a word of Zs at k. */
+@inline
+export function withSigns<T>(v: v128, mask: u32): v128 {
+  const minus = neg<T>(v);
+  if (sizeof<T>() == 8) return mask & 1 ? v128.shuffle<f64>(v, minus, 0, 3) : v;
+  const first = mask & 1 ? v128.shuffle<f32>(v, minus, 0, 5, 2, 7) : v;
+  return mask & 2 ? v128.shuffle<f32>(first, neg<T>(first), 0, 1, 6, 7) : first;
+}
