@@ -5,7 +5,7 @@ import { checkAmplitudes, initialState, pullBackInitial } from './initial.ts';
 import type { Instruction, Program } from './program.ts';
 import { numbers } from './room.ts';
 import { checkShots, sampled } from './sample.ts';
-import { EVERYTHING, type Shift, type Simulator } from './simulator.ts';
+import { EVERYTHING, type Shift, type Simulator, type Wanted } from './simulator.ts';
 import { addWord, apply, expectationOf, generated, type State, unapply } from './state.ts';
 
 /** Double precision, sample by sample, gate by gate: the oracle of all other simulators. */
@@ -68,7 +68,7 @@ const probabilities: Simulator['probabilities'] = (program, features, weights) =
 };
 
 const sample: Simulator['sample'] = (program, features, weights, shots) => {
-  checkShots(checkedRows(program, features, weights), shots);
+  checkShots(rowsIn(program, features), shots);
   return sampled(probabilities(program, features, weights), rowsIn(program, features), shots);
 };
 
@@ -78,9 +78,8 @@ const sample: Simulator['sample'] = (program, features, weights, shots) => {
  */
 const pullBack: Simulator['pullBack'] = (program, features, weights, cotangents, wanted = EVERYTHING) => {
   const { slots, instructions, observables } = program;
-  const rows = checkedRows(program, features, weights);
+  const rows = checkedRows(program, features, weights, wanted);
   checkCotangents(program, rows, cotangents);
-  checkAmplitudes(program, features, wanted);
   const slopes = new Float64Array(rows * slots.length);
   const startSlopes = new Float64Array(features.length);
   eachRow(program, features, weights, (row, ket, angles) => {
@@ -101,9 +100,14 @@ const pullBack: Simulator['pullBack'] = (program, features, weights, cotangents,
   return { ...gradients, features: gradients.features.map((slope, k) => slope + startSlopes[k]) };
 };
 
-function checkedRows(program: Program, features: ArrayLike<number>, weights: ArrayLike<number>): number {
+function checkedRows(
+  program: Program,
+  features: ArrayLike<number>,
+  weights: ArrayLike<number>,
+  wanted?: Wanted,
+): number {
   checkRun(program, features, weights);
-  checkAmplitudes(program, features);
+  checkAmplitudes(program, features, wanted);
   if (program.qubits > MOST_SIMULATED)
     throw new Error(
       `The program has ${program.qubits} qubits. The reference simulator holds at most ${MOST_SIMULATED}.`,

@@ -3,7 +3,7 @@ import { checkAmplitudes } from '../initial.ts';
 import type { Program } from '../program.ts';
 import { numbers } from '../room.ts';
 import { checkShots, sampled } from '../sample.ts';
-import { EVERYTHING, type Simulator } from '../simulator.ts';
+import { EVERYTHING, type Simulator, type Wanted } from '../simulator.ts';
 import { crew as crewOf, WORTH_SHARING } from './crew.ts';
 import type { ChunkCallName } from './engine.ts';
 import { lanesFor, slotBytes } from './lanes.ts';
@@ -44,10 +44,10 @@ export function wasm(
   };
   let disposed = false;
 
-  const check = (program: Program, features: ArrayLike<number>, weights: ArrayLike<number>) => {
+  const check = (program: Program, features: ArrayLike<number>, weights: ArrayLike<number>, wanted?: Wanted) => {
     if (disposed) throw new Error('The simulator was disposed. Make another: simulator().');
     checkRun(program, features, weights);
-    checkAmplitudes(program, features);
+    checkAmplitudes(program, features, wanted);
   };
 
   /** Makes a call for so many rows at a time; `before` writes what else goes in, `after` reads what came out. */
@@ -141,9 +141,8 @@ export function wasm(
   };
 
   const pullBack: Simulator['pullBack'] = (program, features, weights, cotangents, wanted = EVERYTHING) => {
-    check(program, features, weights);
+    check(program, features, weights, wanted);
     checkCotangents(program, rowsIn(program, features), cotangents);
-    checkAmplitudes(program, features, wanted);
     if (isLarge(program, features)) return large.pullBack(program, features, weights, cotangents, wanted);
     const outputs = program.observables.length;
     const width = program.features;
@@ -191,7 +190,6 @@ export function wasm(
     state,
     probabilities,
     sample: (program, features, weights, shots) => {
-      check(program, features, weights);
       checkShots(rowsIn(program, features), shots);
       return sampled(probabilities(program, features, weights), rowsIn(program, features), shots);
     },
