@@ -1,6 +1,13 @@
-import { maskOf } from './mask.ts';
 import { MOST_QUBITS, type PauliWord } from './pauli.ts';
-import type { Instruction, Matrix, MatrixInstruction, Observable, Program, RotationInstruction } from './program.ts';
+import {
+  actedOn,
+  type Instruction,
+  type Matrix,
+  type MatrixInstruction,
+  type Observable,
+  type Program,
+  type RotationInstruction,
+} from './program.ts';
 import type { Shift } from './simulator.ts';
 
 /** How many samples the features hold: one for a program without features. */
@@ -92,7 +99,7 @@ function checkQubits(qubits: number, instruction: Instruction): void {
       `An instruction is of the kind ${(instruction as Instruction).kind}. There are matrix and rotation.`,
     );
   checkBits(instruction.controls, 'What controls an instruction');
-  const acted = instruction.kind === 'matrix' ? maskOf(instruction.targets) : instruction.word.x | instruction.word.z;
+  const acted = actedOn(instruction);
   if ((acted & instruction.controls) !== 0) throw new Error('An instruction acts on one of its own controls.');
   checkMask(qubits, acted | instruction.controls, 'An instruction');
 }

@@ -6,3 +6,7 @@ export const maskOf = (bits: readonly number[]) => bits.reduce((mask, bit) => ma
 
 /** Whether `mask` has exactly one 1. */
 export const isSingle = (mask: number) => mask !== 0 && (mask & (mask - 1)) === 0;
+
+/** The bits of `value`, from the lowest, put at these places. */
+export const spread = (value: number, places: readonly number[]) =>
+  places.reduce((mask, place, bit) => mask | (((value >> bit) & 1) << place), 0);

@@ -1,4 +1,5 @@
 import type { Angle } from './angle.ts';
+import { maskOf } from './mask.ts';
 import type { PauliWord } from './pauli.ts';
 
 /** A square complex matrix, row by row, each entry as two numbers: real, imaginary. */
@@ -51,3 +52,7 @@ export interface Program {
 
 /** What is done with a row of amplitudes of norm 0. */
 export type ZeroNorm = 'error' | 'zero-state';
+
+/** The qubits that an instruction changes, or reads as a word of Zs does, as a bit mask: its controls are not among them. */
+export const actedOn = (instruction: Instruction): number =>
+  instruction.kind === 'matrix' ? maskOf(instruction.targets) : instruction.word.x | instruction.word.z;

@@ -1,3 +1,4 @@
+import { spread } from './mask.ts';
 import { type PauliWord, parity, popcount } from './pauli.ts';
 import type { Instruction, Matrix, MatrixInstruction, Observable, RotationInstruction } from './program.ts';
 
@@ -45,9 +46,7 @@ function applySingle(state: State, { targets, controls, matrix }: MatrixInstruct
 /** A matrix on any qubits: gathers the amplitudes that it mixes, and multiplies. */
 function applyMatrix(state: State, { targets, controls, matrix }: MatrixInstruction): void {
   const size = 1 << targets.length;
-  const offsets = new Int32Array(size);
-  for (let k = 0; k < size; k++)
-    for (let bit = 0; bit < targets.length; bit++) offsets[k] |= ((k >> bit) & 1) << targets[bit];
+  const offsets = Int32Array.from({ length: size }, (_, k) => spread(k, targets));
   const all = offsets[size - 1];
   const input = new Float64Array(2 * size);
   for (let base = 0; base < state.length / 2; base++) {

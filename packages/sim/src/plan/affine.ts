@@ -1,3 +1,4 @@
+import { spread } from '../mask.ts';
 import { parity } from '../pauli.ts';
 import type { AffineMap } from './plan.ts';
 
@@ -34,15 +35,17 @@ export function imagesOf({ rows, flips }: AffineMap, bits: readonly number[] = r
 
 /** The map that sends `bits` as `images` sends their values, and leaves the others; nothing if no affine map does. */
 export function affineOn(qubits: number, bits: readonly number[], images: readonly number[]): AffineMap | undefined {
-  const spread = (value: number) => bits.reduce((mask, bit, k) => mask | (((value >> k) & 1) << bit), 0);
   const rows = [...identityMap(qubits).rows];
   bits.forEach((bit, k) => {
     const seen = bits.map((_, j) => ((images[1 << j] ^ images[0]) >> k) & 1);
-    rows[bit] = spread(seen.reduce((mask, one, j) => mask | (one << j), 0));
+    rows[bit] = spread(
+      seen.reduce((mask, one, j) => mask | (one << j), 0),
+      bits,
+    );
   });
-  const map = { rows, flips: spread(images[0]) };
+  const map = { rows, flips: spread(images[0], bits) };
   const linear = images.every((image, k) => {
-    const at = spread(k);
+    const at = spread(k, bits);
     return bits.every((bit, j) => (parity(rows[bit] & at) ^ ((map.flips >> bit) & 1)) === ((image >> j) & 1));
   });
   return linear ? map : undefined;

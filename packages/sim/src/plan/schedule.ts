@@ -1,7 +1,7 @@
 import { maskOf } from '../mask.ts';
 import { parity } from '../pauli.ts';
 import { after, identityMap, pulledMask } from './affine.ts';
-import type { Generator, MatrixPass, Pass, Phase, Place, QubitTurn, WordPass } from './plan.ts';
+import type { AffineMap, Generator, MatrixPass, Pass, Phase, Place, QubitTurn, WordPass } from './plan.ts';
 import type { Step } from './step.ts';
 
 /** A pass that is being filled: the qubits on which it is diagonal (`z`) and those on which it is not (`x`). */
@@ -11,7 +11,7 @@ interface Open {
   z: number;
   readonly turns: QubitTurn[];
   readonly phases: Phase[];
-  moves: ReturnType<typeof identityMap>;
+  moves: AffineMap;
   readonly whole?: WordPass | MatrixPass;
 }
 

@@ -1,5 +1,4 @@
-import { maskOf } from '../mask.ts';
-import type { Instruction, Observable, Program } from '../program.ts';
+import { actedOn, type Instruction, type Observable, type Program } from '../program.ts';
 import { monomialOf } from './monomial.ts';
 
 /**
@@ -12,7 +11,7 @@ export function seenBy(observables: readonly Observable[], { instructions }: Pro
   let support = words.reduce((mask, { x, z }) => mask | x | z, 0);
   let mixed = words.reduce((mask, { x }) => mask | x, 0);
   const seen = instructions.toReversed().filter((instruction) => {
-    const acted = actedOn(instruction);
+    const acted = actedOn(instruction) | instruction.controls;
     if ((acted & support) === 0) return false;
     const kind = kindOf(instruction);
     if (kind === 'diagonal' && (acted & mixed) === 0) return false;
@@ -22,11 +21,6 @@ export function seenBy(observables: readonly Observable[], { instructions }: Pro
     return true;
   });
   return seen.toReversed();
-}
-
-function actedOn(instruction: Instruction): number {
-  const targets = instruction.kind === 'matrix' ? maskOf(instruction.targets) : instruction.word.x | instruction.word.z;
-  return targets | instruction.controls;
 }
 
 function kindOf(instruction: Instruction): 'diagonal' | 'permutation' | 'other' {

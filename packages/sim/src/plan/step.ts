@@ -1,4 +1,4 @@
-import { bitsOf, maskOf } from '../mask.ts';
+import { bitsOf, maskOf, spread } from '../mask.ts';
 import type { Instruction, MatrixInstruction, RotationInstruction } from '../program.ts';
 import { affineOn } from './affine.ts';
 import { monomialOf, signCoefficients } from './monomial.ts';
@@ -62,7 +62,7 @@ function matrixSteps(qubits: number, instruction: MatrixInstruction): readonly S
     if (!map) return dense;
     const angles = values.map((value) => (onlyOn(value) ? monomial.angles[local(value)] : 0));
     const words = signCoefficients(angles).map((coefficient, value) => ({
-      mask: bits.reduce((mask, bit, k) => mask | (((value >> k) & 1) << bit), 0),
+      mask: spread(value, bits),
       coefficient: -coefficient,
     }));
     return [

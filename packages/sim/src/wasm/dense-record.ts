@@ -1,3 +1,4 @@
+import { spread } from '../mask.ts';
 import type { MatrixPass } from '../plan/plan.ts';
 import { dagger } from '../state.ts';
 import type { Arena } from './arena.ts';
@@ -19,6 +20,4 @@ export function placeDense(arena: Arena, { targets, controls, matrix }: MatrixPa
 
 /** For each row of a matrix, its bits put at the targets. */
 export const offsetsOf = (targets: readonly number[]): readonly number[] =>
-  Array.from({ length: 2 ** targets.length }, (_, value) =>
-    targets.reduce((index, target, bit) => index | (((value >> bit) & 1) << target), 0),
-  );
+  Array.from({ length: 2 ** targets.length }, (_, value) => spread(value, targets));

@@ -16,7 +16,7 @@ export interface Loaded {
 export type Loader = (program: Program, options: WorkspaceOptions) => Loaded;
 
 /** Bytes above which what is not in use is forgotten. */
-const MOST_BYTES = 2 ** 26;
+const MOST_IN_USE = 2 ** 26;
 /** So many programs are known at once: what is known of one takes room outside of the kernels' memory too. */
 const MOST_PROGRAMS = 256;
 
@@ -55,7 +55,7 @@ export function loader(arena: Arena, fuse: boolean): Loader {
     const room = goal.get(program)?.rooms[options.call];
     const ready = room && fits(room, options);
     const many = known.values.size + known.states.size > MOST_PROGRAMS;
-    if ((many && !ready) || arena.top > (ready ? settled : bottom) + MOST_BYTES) forget();
+    if ((many && !ready) || arena.top > (ready ? settled : bottom) + MOST_IN_USE) forget();
     const loaded = load(program, options);
     if (!ready) settled = arena.top;
     return loaded;
