@@ -14,4 +14,5 @@ export type {
 } from './program.ts';
 export { reference } from './reference.ts';
 export type { Gradients, Precision, Shift, Shots, Simulator, Wanted } from './simulator.ts';
+export { uniform } from './uniform.ts';
 export { type HostedSimulator, type SimulatorOptions, simulator } from './wasm/simulator.ts';

@@ -1,4 +1,5 @@
 import type { Shots } from './simulator.ts';
+import { uniform } from './uniform.ts';
 
 /** Basis states drawn with the given probabilities, rows × shots. Each row has its own stream of random numbers. */
 export function sampled(probabilities: Float64Array, rows: number, { shots, seed }: Shots): Uint32Array {
@@ -6,9 +7,9 @@ export function sampled(probabilities: Float64Array, rows: number, { shots, seed
   const outcomes = new Uint32Array(rows * shots);
   for (let row = 0; row < rows; row++) {
     const cumulative = runningSum(probabilities.subarray(row * size, (row + 1) * size));
-    const uniform = sfc32(seed, row);
+    const draw = uniform(seed, row);
     for (let shot = 0; shot < shots; shot++)
-      outcomes[row * shots + shot] = find(cumulative, uniform() * cumulative[size - 1]);
+      outcomes[row * shots + shot] = find(cumulative, draw() * cumulative[size - 1]);
   }
   return outcomes;
 }
@@ -39,18 +40,4 @@ function find(cumulative: Float64Array, value: number): number {
     else low = middle + 1;
   }
   return low;
-}
-
-/** Uniform numbers in [0, 1): Chris Doty-Humphrey's small fast counting generator, PractRand 2010. */
-function sfc32(seed: number, stream: number): () => number {
-  let [a, b, c, counter] = [seed | 0, Math.floor(seed / 2 ** 32) | 0, stream | 0, 1];
-  const next = () => {
-    const sum = (a + b + counter++) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (((c << 21) | (c >>> 11)) + sum) | 0;
-    return (sum >>> 0) / 2 ** 32;
-  };
-  for (let k = 0; k < 15; k++) next();
-  return next;
 }

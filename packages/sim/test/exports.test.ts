@@ -15,6 +15,7 @@ test('the exported names are these', () => {
     'reference',
     'rowsIn',
     'simulator',
+    'uniform',
   ]);
   expect(Object.keys(testing).sort()).toEqual(['near', 'randomRun', 'refuses', 'simulatorContract']);
 });
