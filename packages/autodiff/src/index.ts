@@ -4,4 +4,4 @@ export { type GradientOptions, gradient } from './gradient.ts';
 export type { GradientMethod } from './method.ts';
 export { METHODS, methodNamed } from './methods.ts';
 export { parameterShift } from './parameter-shift.ts';
-export { frequenciesOf, type ShiftRule, shiftRule } from './shift-rule.ts';
+export { type ShiftRule, shiftRule } from './shift-rule.ts';

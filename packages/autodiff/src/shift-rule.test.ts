@@ -1,7 +1,8 @@
+import { frequenciesOf } from '@hqnn/sim';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pennylane } from '../../../tooling/oracles/pennylane.ts';
-import { frequenciesOf, type ShiftRule, shiftRule } from './shift-rule.ts';
+import { type ShiftRule, shiftRule } from './shift-rule.ts';
 
 const TOLERANCE = 1e-12;
 
@@ -77,8 +78,7 @@ test('a rule is exact for any frequencies that are apart', () => {
 });
 
 test('a rotation has two terms, four under a control, and a phase gate two even then', () => {
-  const terms = (phase: number, controls: number) =>
-    shiftRule(frequenciesOf({ kind: 'rotation', word: { x: 1, z: 0 }, phase, controls, slot: 0 })).length;
+  const terms = (phase: number, controls: number) => shiftRule(frequenciesOf({ phase, controls })).length;
   expect([terms(0, 0), terms(0, 2), terms(0, 6), terms(-1 / 2, 0), terms(-1 / 2, 2)]).toEqual([2, 4, 4, 2, 2]);
 });
 

@@ -1,18 +1,7 @@
-import type { RotationInstruction } from '@hqnn/sim';
 import { Matrix, solve } from 'ml-matrix';
 
 /** f⁽ᵏ⁾(α) = Σ coefficient · f(α + shift) */
 export type ShiftRule = readonly { readonly coefficient: number; readonly shift: number }[];
-
-/**
- * The frequencies of ⟨O⟩ in the angle of a rotation: the positive gaps between the eigenvalues of its generator, which
- * are phase ± ½, and 0 as well where a control is off.
- */
-export function frequenciesOf({ phase, controls }: RotationInstruction): readonly number[] {
-  const eigenvalues = [phase - 1 / 2, phase + 1 / 2, ...(controls === 0 ? [] : [0])];
-  const gaps = eigenvalues.flatMap((a) => eigenvalues.map((b) => a - b)).filter((gap) => gap > 0);
-  return [...new Set(gaps)].sort((a, b) => a - b);
-}
 
 /**
  * The exact rule for the first or second derivative of any a₀ + Σ aₖcos(Ωₖα) + bₖsin(Ωₖα) with these frequencies Ω:

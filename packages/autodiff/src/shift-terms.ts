@@ -1,5 +1,5 @@
-import type { Program, RotationInstruction, Shift, Wanted } from '@hqnn/sim';
-import { frequenciesOf, shiftRule } from './shift-rule.ts';
+import { frequenciesOf, type Program, type RotationInstruction, type Shift, type Wanted } from '@hqnn/sim';
+import { shiftRule } from './shift-rule.ts';
 
 /** A shifted angle, and what the expectation values there count for in the slope of its slot. */
 export interface ShiftTerm extends Shift {

@@ -8,7 +8,6 @@ test('the exported names are these', () => {
     'METHODS',
     'adjoint',
     'finiteDifference',
-    'frequenciesOf',
     'gradient',
     'methodNamed',
     'parameterShift',

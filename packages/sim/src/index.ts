@@ -1,8 +1,10 @@
 export { type Angle, angleAt, type LinearAngle } from './angle.ts';
 export { pullBackSlots } from './chain-rule.ts';
 export { checkCotangents, rowsIn } from './check.ts';
+export { frequenciesOf } from './frequencies.ts';
 export { type MeteredSimulator, metered } from './metered.ts';
 export { MOST_QUBITS, type PauliWord, parity, pauliWord, popcount } from './pauli.ts';
+export { type EulerAngles, eulerAngles } from './plan/zyz.ts';
 export type {
   Instruction,
   Matrix,

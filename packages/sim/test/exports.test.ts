@@ -7,6 +7,8 @@ test('the exported names are these', () => {
     'MOST_QUBITS',
     'angleAt',
     'checkCotangents',
+    'eulerAngles',
+    'frequenciesOf',
     'metered',
     'parity',
     'pauliWord',

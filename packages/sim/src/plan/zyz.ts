@@ -12,21 +12,28 @@ const TINY = 1e-12;
 
 /** The angles of a unitary matrix on one qubit with no entry that is 0; nothing for any other. */
 export function anglesOf(matrix: Matrix): EulerAngles | undefined {
+  const full = [0, 1, 2, 3].every((entry) => Math.hypot(matrix[2 * entry], matrix[2 * entry + 1]) > TINY);
+  return full ? eulerAngles(matrix) : undefined;
+}
+
+/** The angles of any unitary matrix on one qubit, Nielsen and Chuang, theorem 4.1; nothing for any other matrix. */
+export function eulerAngles(matrix: Matrix): EulerAngles | undefined {
   const [a, b, c, d] = [0, 1, 2, 3].map((entry) => ({
     modulus: Math.hypot(matrix[2 * entry], matrix[2 * entry + 1]),
     argument: Math.atan2(matrix[2 * entry + 1], matrix[2 * entry]),
   }));
+  // An entry that is 0 has no argument: what it would decide is 0.
+  const sum = a.modulus > TINY ? d.argument - a.argument : 0;
+  const phase = a.modulus > TINY ? a.argument + sum / 2 : (b.argument + c.argument - Math.PI) / 2;
+  const difference = c.modulus > TINY ? 2 * (c.argument - phase) : 0;
   const middle = 2 * Math.atan2(c.modulus, a.modulus);
-  const sum = d.argument - a.argument;
-  const phase = a.argument + sum / 2;
-  const difference = 2 * (c.argument - phase);
   const angles = { phase, first: (sum - difference) / 2, middle, last: (sum + difference) / 2 };
   const entries = matrixOf(angles);
   const same = [a, b, c, d].every(({ modulus, argument }, k) => {
     const [re, im] = [modulus * Math.cos(argument), modulus * Math.sin(argument)];
     return Math.hypot(re - entries[k][0], im - entries[k][1]) < TINY;
   });
-  return same && a.modulus > TINY && c.modulus > TINY ? angles : undefined;
+  return same ? angles : undefined;
 }
 
 function matrixOf({ phase, first, middle, last }: EulerAngles): readonly (readonly [re: number, im: number])[] {
