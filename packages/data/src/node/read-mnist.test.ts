@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, vi } from 'vitest';
-import { officialMnist } from '../../test/shared.ts';
+import { sharedFile } from '../../../../tooling/oracles/shared.ts';
 import { rowsOf } from '../dataset.ts';
 import { digitImage } from '../digit-image.ts';
 import { idxDataset, parseIdx } from '../idx.ts';
@@ -26,7 +26,9 @@ test('labels are places in the list of digits, not digits', async () => {
   expect(labels.filter((label) => label === 1)).toHaveLength(1032);
 });
 
-const [images, labels] = ['train-images-idx3-ubyte.gz', 'train-labels-idx1-ubyte.gz'].map(officialMnist);
+const [images, labels] = ['train-images-idx3-ubyte.gz', 'train-labels-idx1-ubyte.gz'].map((name) =>
+  sharedFile(`mnist/${name}`),
+);
 
 test.skipIf(!images || !labels)(
   'they are the first 10,000 images of the official training file, to the byte',
