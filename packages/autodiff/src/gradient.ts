@@ -14,6 +14,11 @@ export function gradient(
   f: Expectation<number>,
   { method = parameterShift, features = f.program.features > 0 }: GradientOptions = {},
 ): (params?: Params) => Readonly<Record<string, Float64Array>> {
+  if (f.outputs.some(({ less }) => less))
+    throw new Error(
+      'gradient is of an expectation value, but was given a variance or a covariance. That of ⟨O²⟩ − ⟨O⟩² is ∇⟨O²⟩ − 2⟨O⟩∇⟨O⟩: ' +
+        'take the gradients of expectation(circuit, product(O, O)) and of expectation(circuit, O).',
+    );
   const measured = f.program.observables.length;
   if (measured !== 1)
     throw new Error(

@@ -13,3 +13,10 @@ test('all share one simulator in double precision, but those that are given one'
   expect(other.simulator).toBe(one.simulator);
   expect(expectation(circuit(1, h(0)), Z(0), { simulator: own }).simulator).toBe(own);
 });
+
+test('observables that are none, or no observables, are refused', () => {
+  expect(() => expectation(circuit(1, h(0)), [])).toThrow('expectation was given no observables.');
+  expect(() => expectation(circuit(1, h(0)), undefined as never)).toThrow(
+    'expectation was given undefined as observable 0.',
+  );
+});

@@ -3,6 +3,7 @@ import { bind, type Params } from './bind.ts';
 import type { Circuit } from './circuit.ts';
 import { type Compiled, compile } from './compile.ts';
 import { defaultSimulator } from './default-simulator.ts';
+import { checkObservables } from './observables/check-observables.ts';
 
 /** What a circuit is run with. */
 export interface RunOptions {
@@ -10,11 +11,31 @@ export interface RunOptions {
   readonly simulator?: Simulator;
 }
 
-/** (x, θ) ↦ ⟨O⟩, with the compiled circuit that it evaluates. */
-export interface Expectation<Value> extends Compiled {
-  (params?: Params): Value;
-  readonly simulator: Simulator;
+/** ⟨O⟩, by the place of O among the observables of a program. */
+export interface Mean {
+  readonly of: number;
+  readonly less?: undefined;
 }
+
+/** ⟨O⟩ − ⟨A⟩⟨B⟩, by the places of O, A and B: a covariance where O is ½(AB + BA), a variance where A and B are one. */
+export interface Covariance {
+  readonly of: number;
+  readonly less: readonly [number, number];
+}
+
+/** (x, θ) ↦ numbers that follow from expectation values, with all that tells how: they may be estimated from shots too. */
+export interface Measured<Value, Output extends Mean | Covariance = Mean | Covariance> extends Compiled {
+  (params?: Params): Value;
+  readonly circuit: Circuit;
+  readonly simulator: Simulator;
+  /** How each number follows from the means of the program's observables. */
+  readonly outputs: readonly Output[];
+  /** The numbers as the function gives them: one of its own for one observable, an array for a list. */
+  readonly shaped: (outputs: Float64Array) => Value;
+}
+
+/** (x, θ) ↦ ⟨O⟩, with the compiled circuit that it evaluates. */
+export type Expectation<Value> = Measured<Value, Mean>;
 
 /** (x, θ) ↦ ⟨0|U† O U|0⟩, or one such value for each observable. */
 export function expectation(circuit: Circuit, observable: Observable, options?: RunOptions): Expectation<number>;
@@ -26,14 +47,48 @@ export function expectation(
 export function expectation(
   circuit: Circuit,
   observed: Observable | readonly Observable[],
+  options: RunOptions = {},
+): Expectation<number> | Expectation<Float64Array> {
+  const observables = listed('expectation', observed);
+  const outputs = observables.map((_, of) => ({ of }));
+  return isOne(observed)
+    ? measured(circuit, observables, outputs, asNumber, options)
+    : measured(circuit, observables, outputs, asArray, options);
+}
+
+/** The function whose outputs follow from the means of the observables in this way: one run of the simulator a call. */
+export function measured<Value, Output extends Mean | Covariance>(
+  circuit: Circuit,
+  observables: readonly Observable[],
+  outputs: readonly Output[],
+  shaped: (outputs: Float64Array) => Value,
   { simulator = defaultSimulator() }: RunOptions = {},
-): Expectation<number | Float64Array> {
-  const single = 'terms' in observed;
-  const compiled = compile(circuit, single ? [observed] : observed);
+): Measured<Value, Output> {
+  const compiled = compile(circuit, observables);
   const evaluate = (params: Params = {}) => {
     const { features, weights } = bind(compiled, params);
-    const values = simulator.run(compiled.program, features, weights);
-    return single ? values[0] : values;
+    const means = simulator.run(compiled.program, features, weights);
+    return shaped(Float64Array.from(outputs, (output) => exact(output, means)));
   };
-  return Object.assign(evaluate, compiled, { simulator });
+  return Object.assign(evaluate, compiled, { circuit, simulator, outputs, shaped });
+}
+
+/** The observables as a list, if that is what they are. */
+export function listed(who: string, observed: Observable | readonly Observable[]): readonly Observable[] {
+  const observables = isOne(observed) ? [observed] : observed;
+  checkObservables(who, observables);
+  return observables;
+}
+
+export const isOne = (observed: Observable | readonly Observable[]): observed is Observable => !Array.isArray(observed);
+
+/** What a function of one observable gives, and one of a list. */
+export const asNumber = (outputs: Float64Array) => outputs[0];
+export const asArray = (outputs: Float64Array) => outputs;
+
+/** A variance is never negative, so one that rounding makes negative is 0. */
+function exact({ of, less }: Mean | Covariance, means: Float64Array): number {
+  if (!less) return means[of];
+  const value = means[of] - means[less[0]] * means[less[1]];
+  return less[0] === less[1] ? Math.max(0, value) : value;
 }

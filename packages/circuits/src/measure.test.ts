@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { hardwareEfficient } from './ansatz/hardware-efficient.ts';
 import { circuit } from './circuit.ts';
-import { draw } from './draw.ts';
+import { draw } from './draw/draw.ts';
 import { probabilities, sample, state } from './measure.ts';
 import { cx, h, x } from './op.ts';
 
@@ -19,6 +19,26 @@ test('a Bell pair is half |00⟩, half |11⟩, and its shots are nothing else', 
   expect(outcomes.filter((outcome) => outcome === 0).length).toBeGreaterThan(400);
   expect(outcomes.every((outcome) => outcome === 0 || outcome === 3)).toBe(true);
   expect(outcomes.some((outcome) => outcome === 3)).toBe(true);
+});
+
+test('chosen qubits are looked at in the order given, whatever the others are', () => {
+  const u = circuit(3, h(0), cx(0, 1), x(2));
+  const near = (values: Float64Array) => [...values].map((value) => Number(value.toFixed(12)));
+  expect(near(probabilities(u, {}, { qubits: [2, 0] }))).toEqual([0, 0.5, 0, 0.5]);
+  expect(near(probabilities(u, {}, { qubits: [0, 2] }))).toEqual([0, 0, 0.5, 0.5]);
+  expect(near(probabilities(u, {}, { qubits: [1] }))).toEqual([0.5, 0.5]);
+  expect([...sample(u, {}, { shots: 3, seed: 1, qubits: [2] })]).toEqual([1, 1, 1]);
+});
+
+test('qubits that a circuit has not, none, or one twice are refused', () => {
+  expect(() => probabilities(bell, {}, { qubits: [0, 2] })).toThrow(
+    'probabilities was given qubit 2. Its qubits are whole numbers from 0 to 1.',
+  );
+  expect(() => probabilities(bell, {}, { qubits: [] })).toThrow('probabilities was given no qubits.');
+  expect(() => sample(bell, {}, { shots: 1, seed: 1, qubits: [1, 1] })).toThrow(
+    'sample was given one qubit twice: (1,1). Its qubits must all differ.',
+  );
+  expect(() => sample(bell, {}, { shots: 1, seed: 1, qubits: 1 as never })).toThrow('sample was given 1 for qubits.');
 });
 
 test('a drawing is folded where it would pass the width', () => {

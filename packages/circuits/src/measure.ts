@@ -4,6 +4,8 @@ import { type Circuit, circuit as circuitOf } from './circuit.ts';
 import { type Compiled, compile } from './compile.ts';
 import { defaultSimulator } from './default-simulator.ts';
 import type { RunOptions } from './expectation.ts';
+import { gathered } from './observables/bits.ts';
+import { checkQubits } from './observables/check-qubits.ts';
 import { x } from './op.ts';
 
 /** U|0…0⟩: 2ⁿ amplitudes as two numbers each, real and imaginary. Qubit q is bit q of the index. */
@@ -15,22 +17,35 @@ export function state(
   return simulator.state(...bound(circuit, params));
 }
 
-/** |⟨k|U|0…0⟩|² for each basis state k. */
+/** Which qubits are looked at, and what the circuit is run with. */
+export interface MeasureOptions extends RunOptions {
+  /** Bit j of an outcome is qubits[j]: each qubit in its own bit if absent. */
+  readonly qubits?: readonly number[];
+}
+
+/** The probability of each outcome k, |⟨k|U|0…0⟩|² for all qubits; for some of them, whatever the others are. */
 export function probabilities(
   circuit: Circuit,
   params: Params = {},
-  { simulator = defaultSimulator() }: RunOptions = {},
+  { qubits, simulator = defaultSimulator() }: MeasureOptions = {},
 ): Float64Array {
-  return simulator.probabilities(...bound(circuit, params));
+  if (qubits) checkQubits('probabilities', qubits, circuit.qubits);
+  const all = simulator.probabilities(...bound(circuit, params));
+  if (!qubits) return all;
+  const marginal = new Float64Array(2 ** qubits.length);
+  for (let k = 0; k < all.length; k++) marginal[gathered(k, qubits)] += all[k];
+  return marginal;
 }
 
-/** Basis states as measured, one a shot. */
+/** Outcomes as measured, one a shot. */
 export function sample(
   circuit: Circuit,
   params: Params,
-  { simulator = defaultSimulator(), ...shots }: RunOptions & Shots,
+  { qubits, simulator = defaultSimulator(), ...shots }: MeasureOptions & Shots,
 ): Uint32Array {
-  return simulator.sample(...bound(circuit, params), shots);
+  if (qubits) checkQubits('sample', qubits, circuit.qubits);
+  const all = simulator.sample(...bound(circuit, params), shots);
+  return qubits ? all.map((outcome) => gathered(outcome, qubits)) : all;
 }
 
 /** U as a matrix: 2ⁿ × 2ⁿ entries, row by row, two numbers each. */

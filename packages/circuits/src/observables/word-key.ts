@@ -1,0 +1,7 @@
+import type { PauliWord } from '@hqnn/sim';
+
+/** A text that is the same for the same word, to find it by. */
+export const wordKey = ({ x, z }: PauliWord) => `${x},${z}`;
+
+/** The qubits that a word acts on, as a bit mask: 0 for the identity. */
+export const supportOf = ({ x, z }: PauliWord) => x | z;

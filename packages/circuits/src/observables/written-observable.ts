@@ -1,0 +1,28 @@
+import type { Observable, PauliWord } from '@hqnn/sim';
+import { subscript, written } from '../angle.ts';
+
+/** The observable as a formula, numbers to three digits: Z₀Z₁ + 0.5·X₂ − 1. */
+export function writtenObservable({ terms }: Observable): string {
+  if (terms.length === 0) return '0';
+  return terms
+    .map(({ coefficient, word }, k) => {
+      const size = timesWord(Math.abs(coefficient), word);
+      if (k === 0) return coefficient < 0 ? `−${size}` : size;
+      return coefficient < 0 ? `− ${size}` : `+ ${size}`;
+    })
+    .join(' ');
+}
+
+/** The letters of a word on their qubits, X₀Z₂, from the lowest qubit; 1 for the identity. */
+export function writtenWord({ x, z }: PauliWord): string {
+  const letters = Array.from({ length: 32 - Math.clz32(x | z) }, (_, qubit) => {
+    const letter = 'IXZY'[((x >> qubit) & 1) | (((z >> qubit) & 1) << 1)];
+    return letter === 'I' ? '' : letter + subscript(qubit);
+  });
+  return letters.join('') || '1';
+}
+
+function timesWord(factor: number, word: PauliWord): string {
+  if (factor === 1) return writtenWord(word);
+  return (word.x | word.z) === 0 ? written(factor) : `${written(factor)}·${writtenWord(word)}`;
+}
