@@ -55,13 +55,27 @@ export function plus(angle: Angle, offset: number): Angle {
   return typeof angle === 'number' ? angle + offset : { ...angle, offset: angle.offset + offset };
 }
 
+/** The same for angles that differ by numbers alone: their feature and their weight. */
+export const factorsOf = ({ feature, weight }: Linear) => `${weight?.name}[${weight?.index}]·${feature}`;
+
+/** The sum of two angles if it is an angle: of numbers, or with at most one product of feature and weight. */
+export function sumOf(one: Angle, other: Angle): Angle | undefined {
+  if (typeof one === 'number') return plus(other, one);
+  if (typeof other === 'number') return plus(one, other);
+  if (factorsOf(one) !== factorsOf(other)) return undefined;
+  const [scale, offset] = [one.scale + other.scale, one.offset + other.offset];
+  return scale === 0 ? offset : { ...one, scale, offset };
+}
+
 /** The angle as a formula, numbers to three digits: 2·s₃·x₁+0.5. */
 export function written(angle: Angle): string {
   if (typeof angle === 'number') return rounded(angle);
   const { scale, feature, weight, offset } = angle;
   const factors = [
     ...(scale === 1 ? [] : [scale === -1 ? '−' : rounded(scale)]),
-    ...(weight ? [(GREEK[weight.name] ?? weight.name) + subscript(weight.index)] : []),
+    ...(weight
+      ? [(Object.hasOwn(GREEK, weight.name) ? GREEK[weight.name] : weight.name) + subscript(weight.index)]
+      : []),
     ...(feature === undefined ? [] : [`x${subscript(feature)}`]),
   ];
   const product = factors.join('·').replace('−·', '−');
@@ -88,7 +102,8 @@ function scaled(factor: number, angle: Angle): Angle {
   return { ...angle, scale: factor * angle.scale, offset: factor * angle.offset };
 }
 
-const GREEK: Readonly<Record<string, string>> = {
+/** How names of weights are written. */
+export const GREEK: Readonly<Record<string, string>> = {
   alpha: 'α',
   beta: 'β',
   gamma: 'γ',
@@ -98,6 +113,7 @@ const GREEK: Readonly<Record<string, string>> = {
   scale: 's',
 };
 
-const rounded = (value: number) => `${Number(value.toPrecision(3))}`.replace('-', '−');
+const rounded = (value: number) => `${Number(value.toPrecision(3))}`.replaceAll('-', '−');
 
-const subscript = (index: number) => [...`${index}`].map((digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]).join('');
+/** A whole number as small digits below the line: ₁₂ */
+export const subscript = (index: number) => [...`${index}`].map((digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]).join('');

@@ -73,12 +73,14 @@ test('an encoding that cannot hold its features says how many layers would', () 
 });
 
 test('an unknown entangler or topology is refused with those there are', () => {
-  const wrong = { entangler: 'cy', topology: 'star' };
+  const wrong = { entangler: 'ccx', topology: 'circle' };
   expect(() => entangler(3, { entangler: wrong.entangler as 'cz' })).toThrow(
-    'There is no entangler cy. There are cnot, cz.',
+    'There is no entangler ccx. There are cnot, cz,',
   );
-  expect(() => entangler(3, { topology: wrong.topology as 'ring' })).toThrow('There are linear, ring, full.');
-  expect(() => hardwareEfficient(2, { layers: 0 })).toThrow('An ansatz has 0 layers.');
+  expect(() => entangler(3, { topology: wrong.topology as 'ring' })).toThrow(
+    'There is no topology circle. There are linear, ring, full, reverse-linear, pairwise, star.',
+  );
+  expect(() => hardwareEfficient(2, { layers: 0 })).toThrow('hardwareEfficient was given 0 layers.');
 });
 
 test('a missing, short or unknown vector is refused by name', () => {

@@ -1,34 +1,30 @@
+import { vector } from '../angle.ts';
 import { type Circuit, circuit } from '../circuit.ts';
-import { known } from '../known.ts';
-import { cx, cz } from '../op.ts';
+import { type Block, blockOf, ENTANGLERS, type EntanglerName, onPairs } from './block.ts';
+import { checkAnsatz } from './check-ansatz.ts';
+import { pairsOf, type Topology } from './topology.ts';
 
-/** The gates that entangle a pair: control first. */
-const GATES = { cnot: cx, cz };
-
-/** Which pairs are entangled, in order. A ring of two qubits is one pair. */
-const TOPOLOGIES = {
-  linear: (qubits: number) => pairs(qubits).filter(([one, other]) => other === one + 1),
-  ring: (qubits: number) => [...TOPOLOGIES.linear(qubits), ...(qubits > 2 ? [[qubits - 1, 0] as const] : [])],
-  full: (qubits: number) => pairs(qubits),
-};
-
-/** Which gate entangles, and which qubits. */
+/** Which gate entangles, and which qubits, in the words of a stored model. */
 export interface EntanglerOptions {
-  readonly entangler?: keyof typeof GATES;
-  readonly topology?: keyof typeof TOPOLOGIES;
+  readonly entangler?: 'cnot' | 'cz';
+  readonly topology?: 'linear' | 'ring' | 'full';
 }
 
-/** One CNOT or CZ for each pair of a ring, a line, or all qubits. */
-export function entangler(qubits: number, { entangler = 'cnot', topology = 'ring' }: EntanglerOptions = {}): Circuit {
-  const gate = known(GATES, entangler, 'entangler');
-  const pairsOf = known(TOPOLOGIES, topology, 'topology');
-  return circuit(
-    qubits,
-    pairsOf(qubits).map(([control, target]) => gate(control, target)),
-  );
+/** Which gate or block entangles, and which pairs of qubits. */
+export interface EntanglingOptions {
+  /** CNOT if absent. One with an angle has a weight for each pair. */
+  readonly entangler?: EntanglerName | Block;
+  /** A ring if absent. */
+  readonly topology?: Topology;
 }
 
-const pairs = (qubits: number) =>
-  Array.from({ length: qubits }, (_, one) =>
-    Array.from({ length: qubits - one - 1 }, (_, k) => [one, one + 1 + k] as const),
-  ).flat();
+/** One gate or block for each pair of a topology. Its weights, if the gate has an angle: those of each pair, in order. */
+export function entangler(
+  qubits: number,
+  { entangler = 'cnot', topology = 'ring', weights = 'theta' }: EntanglingOptions & { readonly weights?: string } = {},
+): Circuit {
+  checkAnsatz('entangler', qubits, 1);
+  const block = blockOf(ENTANGLERS, entangler, 'entangler');
+  const pairs = pairsOf(qubits, topology);
+  return circuit(qubits, onPairs(block, pairs, vector(weights, pairs.length * block.weights)));
+}

@@ -2,17 +2,19 @@ import type { Angle } from '../angle.ts';
 import { type Circuit, circuit } from '../circuit.ts';
 import { known } from '../known.ts';
 import { rx, ry, rz } from '../op.ts';
+import { checkAngles } from './check-angles.ts';
 
 const AXES = { X: rx, Y: ry, Z: rz };
 
 /**
- * One rotation a qubit, by angles[q] on qubit q: angleEncoding(features(4)). With a trainable scale:
- * angleEncoding(features(4).map((x, q) => times(scale[q], x))).
+ * One rotation a qubit, about Y if no axis is given, by angles[q] on qubit q: angleEncoding(features(4)). With a
+ * trainable scale: angleEncoding(features(4).map((x, q) => times(scale[q], x))).
  */
 export function angleEncoding(
   angles: readonly Angle[],
   { axis = 'Y' }: { readonly axis?: keyof typeof AXES } = {},
 ): Circuit {
+  checkAngles('angleEncoding', angles);
   const rotate = known(AXES, axis, 'axis');
   return circuit(
     angles.length,

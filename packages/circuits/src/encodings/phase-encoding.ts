@@ -1,0 +1,24 @@
+import type { Angle } from '../angle.ts';
+import { type Circuit, circuit } from '../circuit.ts';
+import { known } from '../known.ts';
+import { h, p, rz } from '../op.ts';
+import { checkAngles } from './check-angles.ts';
+
+/** The gates that turn the phase between |0⟩ and |1⟩. */
+export const PHASES = { rz, p };
+
+/**
+ * (|0⟩ + e^{ia}|1⟩)/√2 on each qubit, for its angle a: H, then RZ (up to a phase) or P (exactly), RZ if none is given.
+ * ⟨Z⟩ is 0 whatever the angles are, until an ansatz follows.
+ */
+export function phaseEncoding(
+  angles: readonly Angle[],
+  { gate = 'rz' }: { readonly gate?: keyof typeof PHASES } = {},
+): Circuit {
+  checkAngles('phaseEncoding', angles);
+  const turn = known(PHASES, gate, 'gate');
+  return circuit(
+    angles.length,
+    angles.map((angle, qubit) => [h(qubit), turn(angle, qubit)]),
+  );
+}
