@@ -111,22 +111,52 @@ function titled(file, name, page, entries) {
   );
 }
 
-/** The drawings that the tests of @hqnn/circuits pin, each under its name. */
+/**
+ * The drawings that the tests of @hqnn/circuits pin, each under its name. A picture is a string that the page imports:
+ * it has a style of its own, which Vue would not let stand in a template.
+ */
 function galleryPage() {
-  const folder = join(root, 'packages', 'circuits', 'test', 'gallery');
-  const drawings = readdirSync(folder)
-    .filter((name) => name.endsWith('.txt'))
+  const folder = '../../packages/circuits/test/gallery';
+  const drawings = readdirSync(join(here, folder))
+    .filter((file) => file.endsWith('.txt'))
+    .map((file) => file.replace('.txt', ''))
     .sort()
-    .map((name) => ({
-      title: sentence(name.replace('.txt', '')),
-      text: readFileSync(join(folder, name), 'utf8').trimEnd(),
+    .map((name, k) => ({
+      title: sentence(name),
+      picture: `picture${k}`,
+      from: `${folder}/${name}.svg`,
+      text: readFileSync(join(here, folder, `${name}.txt`), 'utf8').trimEnd(),
     }));
-  const sections = drawings.map(({ title, text }) => `## ${title}\n\n\`\`\`text\n${text}\n\`\`\`\n`);
-  return `---\neditLink: false\n---\n\n# Gallery\n\nEncodings, entanglers and ansätze, as \`draw\` of [@hqnn/circuits](/packages/circuits/) prints them. The tests pin every drawing on this page. θ are weights, x features, s scales that are trained; a joined dot is a control.\n\n${sections.join('\n')}`;
+  const imports = drawings.map(({ picture, from }) => `import ${picture} from '${from}?raw';`);
+  const sections = drawings.map(
+    ({ title, picture, text }) =>
+      `## ${title}\n\n<div class="circuit" tabindex="0" role="group" aria-label="${title}" v-html="${picture}"></div>\n\n::: details As text\n\n\`\`\`text\n${text}\n\`\`\`\n\n:::\n`,
+  );
+  return `---
+editLink: false
+---
+
+<script setup>
+${imports.join('\n')}
+</script>
+
+<style>
+/* What is too wide for a phone scrolls in its own block. */
+.circuit { overflow-x: auto; margin: 16px 0; }
+.circuit svg { display: block; }
+</style>
+
+# Gallery
+
+Encodings, entanglers and ansätze, as \`svg\` and \`draw\` of [@hqnn/circuits](/packages/circuits/) draw them. The tests pin every drawing on this page. θ are weights, x features, s scales that are trained; a joined dot is a control.
+
+${sections.join('\n')}`;
 }
 
 const sentence = (name) => {
-  const words = name.replaceAll('-', ' ').replace(/\b(cnot|cz)\b/g, (gate) => gate.toUpperCase());
+  const words = name
+    .replaceAll('-', ' ')
+    .replace(/\b(cnot|crx|cz|ecr|iqp|mera|qcnn|su[24]|zz)\b/g, (letters) => letters.toUpperCase());
   return words[0].toUpperCase() + words.slice(1);
 };
 
