@@ -1,8 +1,8 @@
-import { type Instruction, type Matrix, type Observable, type Program, pauliWord, type Angle as Slot } from '@hqnn/sim';
+import { type Instruction, type Observable, type Program, pauliWord, type Angle as Slot } from '@hqnn/sim';
 import type { Angle } from './angle.ts';
 import type { Circuit } from './circuit.ts';
-import type { Fixed } from './gates.ts';
 import type { Op } from './op.ts';
+import { packed } from './packed.ts';
 
 /** A named vector of weights, and where it lies among all weights of the program. */
 export interface WeightVector {
@@ -65,12 +65,8 @@ function instructionsOf(ops: readonly Op[]): readonly Instruction[] {
   let slot = 0;
   return ops.map((op) => {
     const controls = op.controls.reduce((mask, qubit) => mask | (1 << qubit), 0);
-    if (!('angle' in op)) return { kind: 'matrix', targets: op.targets, controls, matrix: packed(op.gate) };
+    if (!('angle' in op)) return { kind: 'matrix', targets: op.targets, controls, matrix: packed(op.gate.matrix) };
     const { axis, phase } = op.gate;
     return { kind: 'rotation', word: pauliWord(axis, op.targets), phase, controls, slot: slot++ };
   });
-}
-
-function packed({ matrix }: Fixed): Matrix {
-  return Float64Array.from(matrix.flat().flatMap((entry) => (typeof entry === 'number' ? [entry, 0] : [...entry])));
 }

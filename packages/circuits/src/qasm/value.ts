@@ -1,0 +1,57 @@
+import { type Angle, factorsOf, type Linear, times } from '../angle.ts';
+
+/** A number, or a sum of angles: Σ terms + constant, each term with no offset of its own. */
+export interface Value {
+  readonly constant: number;
+  readonly terms: readonly Linear[];
+  /** Whether it is a whole number, which OpenQASM 3 divides as one. */
+  readonly whole: boolean;
+}
+
+export const number = (constant: number, whole = false): Value => ({ constant, terms: [], whole });
+
+/** A weight or a feature. */
+export const symbol = (term: Linear): Value => ({ constant: 0, terms: [term], whole: false });
+
+export const isNumber = ({ terms }: Value) => terms.length === 0;
+
+export const negative = (value: Value): Value => scaled(-1, value);
+
+/** a + b, terms of the same factors as one. */
+export function added(a: Value, b: Value): Value {
+  const terms = new Map<string, Linear>();
+  for (const term of [...a.terms, ...b.terms]) {
+    const key = factorsOf(term);
+    const scale = (terms.get(key)?.scale ?? 0) + term.scale;
+    terms.set(key, { ...term, scale });
+  }
+  return {
+    constant: a.constant + b.constant,
+    terms: [...terms.values()].filter(({ scale }) => scale !== 0),
+    whole: a.whole && b.whole,
+  };
+}
+
+/** a · b, term by term: throws where a product is linear in no feature and no weight. */
+export function multiplied(a: Value, b: Value): Value {
+  if (isNumber(a)) return { ...scaled(a.constant, b), whole: a.whole && b.whole };
+  if (isNumber(b)) return { ...scaled(b.constant, a), whole: false };
+  const products = a.terms.flatMap((one) => b.terms.map((other) => times(one, other) as Linear));
+  const rest = added(scaled(b.constant, { ...a, constant: 0 }), scaled(a.constant, { ...b, constant: 0 }));
+  const start = { ...rest, constant: a.constant * b.constant };
+  return products.reduce((sum, term) => added(sum, symbol(term)), start);
+}
+
+/** The angles whose sum the value is: one rotation about one axis by each is a rotation by their sum. */
+export function anglesOf({ constant, terms }: Value): readonly Angle[] {
+  const [first, ...rest] = terms;
+  return first ? [{ ...first, offset: constant }, ...rest] : [constant];
+}
+
+function scaled(factor: number, { constant, terms, whole }: Value): Value {
+  return {
+    constant: factor * constant,
+    terms: factor === 0 ? [] : terms.map((term) => ({ ...term, scale: factor * term.scale })),
+    whole,
+  };
+}
