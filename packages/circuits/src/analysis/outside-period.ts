@@ -1,0 +1,66 @@
+import { frequenciesOf } from '@hqnn/sim';
+import { type Linear, written } from '../angle.ts';
+import type { Params } from '../bind.ts';
+import type { Circuit } from '../circuit.ts';
+import type { Op } from '../op.ts';
+import type { Finding, LintOptions } from './lint.ts';
+import { writtenOp } from './written-op.ts';
+
+/** The lowest and the highest value of a feature. */
+export type Range = readonly [low: number, high: number];
+
+/** Fixed angles of more than a period, and angles by features whose range is wider than one. */
+export function outsidePeriod(circuit: Circuit, { ranges, params = {} }: LintOptions): readonly Finding[] {
+  return circuit.ops.flatMap((op, k): readonly Finding[] => {
+    if (!('angle' in op)) return [];
+    const period = periodOf(op);
+    const message =
+      typeof op.angle === 'number' ? fixed(op, op.angle, period) : wide(op, op.angle, period, ranges, params);
+    return message === undefined ? [] : [{ rule: 'outside-period', ops: [k], message }];
+  });
+}
+
+type Turned = Extract<Op, { readonly angle: unknown }>;
+
+function fixed(op: Turned, angle: number, period: number): string | undefined {
+  if (Math.abs(angle) <= period) return undefined;
+  return `${writtenOp(op)} turns by more than its period, ${written(period)}. It is the same by ${written(angle % period)}.`;
+}
+
+function wide(
+  op: Turned,
+  angle: Linear,
+  period: number,
+  ranges: LintOptions['ranges'],
+  params: Params,
+): string | undefined {
+  const { feature, weight, scale } = angle;
+  if (feature === undefined || !ranges) return undefined;
+  const [low, high] = rangeOf(ranges, feature);
+  const factor = weight ? params[weight.name]?.[weight.index] : 1;
+  if (factor === undefined) return undefined;
+  const span = Math.abs(scale * factor) * (high - low);
+  if (span <= period) return undefined;
+  return (
+    `${writtenOp(op)} turns by ${written(span)} in all while x[${feature}] goes from ${low} to ${high}, more than its period, ` +
+    `${written(period)}: different values of it are encoded alike. Scale it to ${written(period / span)} of that.`
+  );
+}
+
+function rangeOf(ranges: Range | readonly Range[], feature: number): Range {
+  const range = isOne(ranges) ? ranges : ranges[feature];
+  if (!(range?.length === 2 && range.every(Number.isFinite) && range[0] <= range[1]))
+    throw new Error(
+      `lint was given the range (${range}) for x[${feature}]. A range is a lowest and a highest finite number.`,
+    );
+  return range;
+}
+
+const isOne = (ranges: Range | readonly Range[]): ranges is Range => typeof ranges[0] === 'number';
+
+/** The least angle after which all expectation values are the same again; without end where there is none. */
+function periodOf({ gate: { phase }, controls }: Turned): number {
+  const [slowest, ...others] = frequenciesOf({ phase, controls: controls.length });
+  const whole = others.every((frequency) => Math.abs(frequency / slowest - Math.round(frequency / slowest)) < 1e-9);
+  return whole ? (2 * Math.PI) / slowest : Infinity;
+}

@@ -1,0 +1,103 @@
+import type { Observable } from '@hqnn/sim';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  type Circuit,
+  circuit,
+  compile,
+  eachZ,
+  expectation,
+  inverse,
+  lightCone,
+  type Params,
+  pauli,
+  simplify,
+  unitary,
+} from '../src/index.ts';
+import { paramsFor, randomCircuit } from './random-circuit.ts';
+
+const TOLERANCE = 1e-10;
+const RUNS = { seed: 1, numRuns: 150 };
+
+/** |Tr(U†V)|/2ⁿ: 1 for the same matrix but for a global phase. */
+function overlap(one: Float64Array, other: Float64Array): number {
+  let [re, im] = [0, 0];
+  for (let k = 0; k < one.length; k += 2) {
+    re += one[k] * other[k] + one[k + 1] * other[k + 1];
+    im += one[k] * other[k + 1] - one[k + 1] * other[k];
+  }
+  return Math.hypot(re, im) / Math.sqrt(one.length / 2);
+}
+
+/** A circuit in which much may be left out: parts of it are undone soon after. */
+const wasteful = (seed: number): Circuit => {
+  const part = (k: number, ops: number) => randomCircuit(seed + k, { qubits: 3, ops, controls: 1, variable: true });
+  return circuit(3, part(1, 4), part(2, 3), part(3, 1), inverse(part(2, 3)), part(4, 3), inverse(part(1, 2)));
+};
+
+/** The numbers that it takes of what the longer one takes. */
+const within = (one: Circuit, params: Params) => {
+  const { vectors, program } = compile(one);
+  return Object.fromEntries([
+    ...vectors.map(({ name, length }) => [name, Array.from(params[name]).slice(0, length)]),
+    ...(program.features > 0 ? [['x', Array.from(params.x).slice(0, program.features)]] : []),
+  ]);
+};
+
+const OBSERVABLES: readonly (readonly Observable[])[] = [eachZ(3), [pauli('Z', 1)], [pauli('XY', 0, 2)]];
+
+test('a simpler circuit is the same unitary, and never longer', () => {
+  let shorter = 0;
+  fc.assert(
+    fc.property(fc.nat(), (seed) => {
+      const one = wasteful(seed);
+      const simple = simplify(one);
+      const params = paramsFor(compile(one));
+      expect(simple.ops.length).toBeLessThanOrEqual(one.ops.length);
+      if (simple.ops.length < one.ops.length) shorter++;
+      expect(overlap(unitary(one, params), unitary(simple, within(simple, params)))).toBeCloseTo(1, 10);
+      expect(simplify(simple)).toEqual(simple);
+    }),
+    RUNS,
+  );
+  expect(shorter).toBeGreaterThan(50);
+});
+
+test.each(OBSERVABLES)('one that is told what will be measured has the same values of it, %#', (...observables) => {
+  let shorter = 0;
+  fc.assert(
+    fc.property(fc.nat(), (seed) => {
+      const one = wasteful(seed);
+      const simple = simplify(one, { observables });
+      const params = paramsFor(compile(one));
+      if (simple.ops.length < simplify(one).ops.length) shorter++;
+      const [before, after] = [
+        expectation(one, observables)(params),
+        expectation(simple, observables)(within(simple, params)),
+      ];
+      after.forEach((value, k) => {
+        expect(Math.abs(value - before[k])).toBeLessThan(TOLERANCE);
+      });
+    }),
+    RUNS,
+  );
+  expect(shorter).toBeGreaterThan(20);
+});
+
+test('what is outside the light cone of an observable may be left out', () => {
+  fc.assert(
+    fc.property(fc.nat(), fc.integer({ min: 0, max: 3 }), (seed, qubit) => {
+      const one = randomCircuit(seed, { qubits: 4, ops: 6, controls: 1, variable: true });
+      const observable = pauli('Z', qubit);
+      const { ops, qubits } = lightCone(one, observable);
+      const inside = { ...one, ops: one.ops.filter((_, k) => ops.includes(k)) };
+      const params = paramsFor(compile(one));
+      expect(expectation(inside, observable)(within(inside, params))).toBeCloseTo(
+        expectation(one, observable)(params),
+        10,
+      );
+      expect(qubits).toContain(qubit);
+    }),
+    RUNS,
+  );
+});
