@@ -1,8 +1,10 @@
 import { METHODS, parameterShift } from '@hqnn/autodiff';
+import { ENTANGLERS, TOPOLOGIES } from '@hqnn/circuits';
 import { PRESETS, TRAINING } from '@hqnn/classifier/presets';
 import { checkDigits } from '@hqnn/data';
 import { InvalidArgumentError, Option } from 'commander';
 import { LIMITS, type Limited } from './limits.ts';
+import { namesIn } from './names-in.ts';
 
 const presets = Object.entries(PRESETS)
   .map(([name, { summary }]) => `${name} (${summary})`)
@@ -22,9 +24,9 @@ export const OPTIONS = {
     new Option('--features <n>', "features a sample (default: the preset's)").argParser(whole('features')),
   qubits: () => new Option('--qubits <n>', "qubits (default: the preset's)").argParser(whole('qubits')),
   layers: () => new Option('--layers <n>', "layers of the circuit (default: the preset's)").argParser(whole('layers')),
-  entangler: () => new Option('--entangler <gate>', 'what entangles').choices(['cnot', 'cz']).default('cnot'),
+  entangler: () => new Option('--entangler <gate>', 'what entangles').choices(namesIn(ENTANGLERS)).default('cnot'),
   topology: () =>
-    new Option('--topology <shape>', 'which qubits it entangles').choices(['ring', 'linear', 'full']).default('ring'),
+    new Option('--topology <shape>', 'which qubits it entangles').choices(namesIn(TOPOLOGIES)).default('ring'),
   hidden: () =>
     new Option('--hidden <widths>', 'hidden layers of the head, as 8 or 16,8').default([], 'none').argParser(widths),
   gradient: () =>

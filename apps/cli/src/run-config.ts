@@ -1,5 +1,7 @@
+import { ENTANGLERS, TOPOLOGIES } from '@hqnn/circuits';
 import { z } from 'zod';
 import { LIMITS, type Limited } from './limits.ts';
+import { namesIn } from './names-in.ts';
 
 const whole = (name: Limited) => z.int().min(LIMITS[name][0]).max(LIMITS[name][1]);
 
@@ -23,8 +25,8 @@ export const runConfig = z.strictObject({
     features: whole('features'),
     qubits: whole('qubits'),
     layers: whole('layers'),
-    entangler: z.enum(['cnot', 'cz']),
-    topology: z.enum(['ring', 'linear', 'full']),
+    entangler: z.enum(namesIn(ENTANGLERS)),
+    topology: z.enum(namesIn(TOPOLOGIES)),
     hidden: z.array(whole('width')).readonly(),
     classes: z.int().min(2).max(10),
     seed: whole('seed'),

@@ -2,12 +2,12 @@ import { vector } from '../angle.ts';
 import { type Circuit, circuit } from '../circuit.ts';
 import { type Block, blockOf, ENTANGLERS, type EntanglerName, onPairs } from './block.ts';
 import { checkAnsatz } from './check-ansatz.ts';
-import { pairsOf, type Topology } from './topology.ts';
+import { pairsOf, type Topology, type TopologyName } from './topology.ts';
 
-/** Which gate entangles, and which qubits, in the words of a stored model. */
+/** Which gate entangles, and which pairs of qubits, both by name: what a stored model says. */
 export interface EntanglerOptions {
-  readonly entangler?: 'cnot' | 'cz';
-  readonly topology?: 'linear' | 'ring' | 'full';
+  readonly entangler?: EntanglerName;
+  readonly topology?: TopologyName;
 }
 
 /** Which gate or block entangles, and which pairs of qubits. */
