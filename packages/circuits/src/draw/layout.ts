@@ -10,7 +10,7 @@ export interface Run {
 }
 
 /** The amplitudes that a circuit begins from, on all of its qubits. */
-export interface Start extends Run {
+interface Start extends Run {
   readonly kind: 'start';
 }
 

@@ -6,7 +6,7 @@ import { h, sdg } from '../op.ts';
 import { grouped } from './grouped.ts';
 
 /** What a word adds to an observable, by the place of the observable. */
-export interface Share {
+interface Share {
   readonly observable: number;
   readonly coefficient: number;
 }

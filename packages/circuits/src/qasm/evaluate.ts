@@ -33,7 +33,7 @@ export function evaluate(expression: Expression, names: Names): Value {
 }
 
 /** A number that is known when the text is read. */
-export function plainNumber(expression: Expression, names: Names): number {
+function plainNumber(expression: Expression, names: Names): number {
   const value = evaluate(expression, names);
   if (!isNumber(value)) throw wrong(expression.at, 'Expected a number, but this depends on an input.');
   return value.constant;

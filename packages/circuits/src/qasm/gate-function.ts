@@ -4,7 +4,7 @@ import { evaluate, type Names } from './evaluate.ts';
 import { modified } from './modified.ts';
 import type { Statement, StatementOf } from './syntax.ts';
 import type { Token } from './tokens.ts';
-import type { Value } from './value.ts';
+import { number, type Value } from './value.ts';
 
 /** A gate that a file may apply: so many angles and qubits to what is applied. */
 export interface GateFunction {
@@ -84,14 +84,14 @@ function part(
     return qubit;
   });
   const gate = around.gate(statement.name, statement.at);
-  // Worked out once on nothing, so that a wrong definition is found where it stands, used or not.
+  // Tried on a gate that does nothing, so that a wrong definition is found where it stands, used or not.
   const names = withAngles(
     around,
     angles,
-    angles.map(() => ({ constant: 1, terms: [], whole: false })),
+    angles.map(() => number(1)),
   );
   const given = statement.angles.map((angle) => evaluate(angle, names));
-  modified(gate, statement.modifiers, given, on, statement.at, names);
+  modified({ ...gate, apply: () => [] }, statement.modifiers, given, on, statement.at, names);
   return [{ gate, call: statement, on }];
 }
 

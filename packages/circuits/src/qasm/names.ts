@@ -6,7 +6,7 @@ import type { Token } from './tokens.ts';
 import { symbol, type Value } from './value.ts';
 
 /** What a name stands for. */
-export type Meaning =
+type Meaning =
   | { readonly kind: 'qubits' | 'bits'; readonly places: readonly number[]; readonly single: boolean }
   | { readonly kind: 'value'; readonly value: Value }
   | { readonly kind: 'list'; readonly values: readonly Value[] }

@@ -67,7 +67,7 @@ const READERS: ReadonlyMap<string, (from: Cursor, at: Token) => Statement | read
 );
 
 /** The statements in curly brackets. */
-export function block(from: Cursor): readonly Statement[] {
+function block(from: Cursor): readonly Statement[] {
   from.expect('{');
   const body = from.within(() => statements(from, '}'));
   from.expect('}');

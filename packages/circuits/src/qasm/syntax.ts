@@ -16,7 +16,7 @@ export interface Link {
 }
 
 /** first:step:last, both ends included; a negative number counts from the end. */
-export interface Range {
+interface Range {
   readonly first?: Expression;
   readonly step?: Expression;
   readonly last?: Expression;
