@@ -56,7 +56,8 @@ export function plus(angle: Angle, offset: number): Angle {
 }
 
 /** The same for angles that differ by numbers alone: their feature and their weight. */
-export const factorsOf = ({ feature, weight }: Linear) => `${weight?.name}[${weight?.index}]·${feature}`;
+export const factorsOf = ({ feature, weight }: Pick<Linear, 'feature' | 'weight'>) =>
+  `${weight?.name}[${weight?.index}]·${feature}`;
 
 /** The sum of two angles if it is an angle: of numbers, or with at most one product of feature and weight. */
 export function sumOf(one: Angle, other: Angle): Angle | undefined {

@@ -20,9 +20,9 @@ test('parts nest to any depth, in order', () => {
 });
 
 test('an op outside the circuit, or on one qubit twice, is refused with the qubit', () => {
-  expect(() => circuit(2, cx(0, 2))).toThrow('x acts on qubit 2, but the circuit has qubits 0 to 1.');
+  expect(() => circuit(2, cx(0, 2))).toThrow('cx acts on qubit 2, but the circuit has qubits 0 to 1.');
   expect(() => circuit(2, cx(1, 1))).toThrow(
-    'x was given one qubit twice: (1,1). Controls and targets must all differ.',
+    'cx was given one qubit twice: (1,1). Controls and targets must all differ.',
   );
   expect(() => circuit(2, rzz(0.1, 0))).toThrow('rzz acts on 2 qubits, but was given 1: (0).');
   expect(() => circuit(0)).toThrow('A circuit has 0 qubits.');

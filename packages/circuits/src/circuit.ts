@@ -1,7 +1,9 @@
 import { MOST_QUBITS, type ZeroNorm } from '@hqnn/sim';
-import { times } from './angle.ts';
+import { checkGiven, times } from './angle.ts';
+import { isWithin } from './check.ts';
 import { adjointGate } from './gates.ts';
 import type { Op } from './op.ts';
+import { gateLabel, qubitsOf } from './op-parts.ts';
 
 /** Ops on qubits 0 … qubits − 1, first to last. Plain data: nothing changes it once made. */
 export interface Circuit {
@@ -23,10 +25,10 @@ export function circuit(qubits: number, ...parts: readonly Part[]): Circuit {
   const pieces = parts.flatMap(flatten);
   const ops = pieces.flatMap((piece) => ('ops' in piece ? piece.ops : [piece]));
   for (const op of ops) checkOp(qubits, op);
-  const starts = pieces.filter((piece): piece is Circuit => 'initial' in piece);
+  const starts = pieces.filter(begins);
   const [start] = starts;
   if (!start?.initial) return { qubits, ops };
-  if (starts.length > 1 || !('initial' in pieces[0]))
+  if (starts.length > 1 || !begins(pieces[0]))
     throw new Error('Amplitudes are where a circuit begins: amplitude encoding is its first part, once.');
   const { initial, zeroNorm } = start;
   if (initial.length > 2 ** qubits)
@@ -49,13 +51,16 @@ function flatten(part: Part): readonly (Op | Circuit)[] {
   return isList(part) ? part.flatMap(flatten) : [part];
 }
 
+const begins = (piece: Op | Circuit): piece is Circuit => 'ops' in piece && piece.initial !== undefined;
+
 const isList = (part: Part): part is readonly Part[] => Array.isArray(part);
 
-function checkOp(qubits: number, { gate, controls, targets }: Op): void {
-  const used = [...controls, ...targets];
-  const outside = used.find((qubit) => !(Number.isInteger(qubit) && qubit >= 0 && qubit < qubits));
-  if (outside !== undefined)
-    throw new Error(`${gate.name} acts on qubit ${outside}, but the circuit has qubits 0 to ${qubits - 1}.`);
+function checkOp(qubits: number, op: Op): void {
+  const used = qubitsOf(op);
+  const outside = used.findIndex((qubit) => !isWithin(qubit, qubits));
+  if (outside >= 0)
+    throw new Error(`${gateLabel(op)} acts on qubit ${used[outside]}, but the circuit has qubits 0 to ${qubits - 1}.`);
+  if ('axis' in op.gate) checkGiven(op.gate.name, 'angle' in op ? op.angle : undefined);
   if (new Set(used).size !== used.length)
-    throw new Error(`${gate.name} was given one qubit twice: (${used}). Controls and targets must all differ.`);
+    throw new Error(`${gateLabel(op)} was given one qubit twice: (${used}). Controls and targets must all differ.`);
 }

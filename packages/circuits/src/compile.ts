@@ -2,6 +2,7 @@ import { type Instruction, type Observable, type Program, pauliWord, type Angle 
 import type { Angle } from './angle.ts';
 import type { Circuit } from './circuit.ts';
 import type { Op } from './op.ts';
+import { linearOf } from './op-parts.ts';
 import { packed } from './packed.ts';
 
 /** A named vector of weights, and where it lies among all weights of the program. */
@@ -27,7 +28,7 @@ export function compile(circuit: Circuit, observables: readonly Observable[] = [
   const slots = angles.map((angle) => slotOf(angle, starts));
   const program = {
     qubits,
-    features: 1 + [...(initial ?? []), ...slots.map(featureOf)].reduce((most, feature) => Math.max(most, feature), -1),
+    features: featuresIn(circuit),
     weights: total(vectors),
     slots,
     instructions: instructionsOf(ops),
@@ -58,7 +59,9 @@ function slotOf(angle: Angle, starts: ReadonlyMap<string, number>): Slot {
   return weight ? { ...linear, weight: (starts.get(weight.name) ?? 0) + weight.index } : linear;
 }
 
-const featureOf = (slot: Slot) => (typeof slot === 'number' ? -1 : (slot.feature ?? -1));
+/** How many features x has that a circuit depends on: one more than the last that it uses. */
+export const featuresIn = ({ ops, initial = [] }: Circuit): number =>
+  1 + [...initial, ...ops.flatMap((op) => linearOf(op)?.feature ?? [])].reduce((most, one) => Math.max(most, one), -1);
 
 /** Each op as an instruction, rotations numbered as their slots. */
 function instructionsOf(ops: readonly Op[]): readonly Instruction[] {

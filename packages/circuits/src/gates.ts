@@ -1,7 +1,5 @@
-import { isUnitary } from './is-unitary.ts';
-
-/** A matrix entry: a real number, or a real and an imaginary part. */
-export type Entry = number | readonly [re: number, im: number];
+import type { Entry } from './complex.ts';
+import { isUnitary } from './matrix.ts';
 
 /** A gate with no angle, given by its matrix. Its first qubit is the lowest bit of the index. */
 export interface Fixed {
@@ -59,8 +57,9 @@ export const GATES = named({
   rzz: rotation('ZZ'),
 });
 
-/** A row given by its matrix. */
-export function fixed(matrix: Fixed['matrix'], mark?: string): Omit<Fixed, 'name'> {
+/** A row given by its matrix, of which the first qubit is the lowest bit of the index. */
+export function fixed(entries: Fixed['matrix'], mark?: string): Omit<Fixed, 'name'> {
+  const matrix = entries.map((row) => row.map(plain));
   if (!isUnitary(matrix))
     throw new Error(
       `The matrix ${JSON.stringify(matrix)} is not unitary, so it is no gate. Its rows must be orthonormal, 2ⁿ of them.`,
@@ -75,11 +74,19 @@ export function rotation(axis: string, phase = 0): Omit<Rotation, 'name'> {
   return { qubits: axis.length, axis, phase };
 }
 
+/** The row for the rotation about a Pauli word, named by it as those of the table are: rzx. */
+export const rotationAbout = (axis: string): Rotation => ({ name: `r${axis.toLowerCase()}`, ...rotation(axis) });
+
 /** The row of the inverse: the gate itself if it undoes itself, else its conjugate transpose, as s and sdg. */
 export function adjointGate(gate: Fixed): Fixed {
   const matrix = gate.matrix.map((row, j) => row.map((_, k) => conjugate(gate.matrix[k][j])));
   if (JSON.stringify(matrix) === JSON.stringify(gate.matrix)) return gate;
   return { ...gate, name: gate.name.endsWith('dg') ? gate.name.slice(0, -2) : `${gate.name}dg`, matrix };
+}
+
+/** An entry without an imaginary part as one number. */
+function plain(entry: Entry): Entry {
+  return typeof entry === 'object' && entry[1] === 0 ? entry[0] : entry;
 }
 
 function conjugate(entry: Entry): Entry {

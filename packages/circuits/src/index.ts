@@ -1,6 +1,7 @@
+export type { Finding } from './analysis/finding.ts';
 export { type LightCone, lightCone } from './analysis/light-cone.ts';
-export { type Finding, type LintOptions, lint } from './analysis/lint.ts';
-export type { Range } from './analysis/outside-period.ts';
+export { lint } from './analysis/lint.ts';
+export type { FeatureRange, LintOptions } from './analysis/outside-period.ts';
 export { type Resources, resources } from './analysis/resources.ts';
 export { type SimplifyOptions, simplify } from './analysis/simplify.ts';
 export { type Angle, features, type Linear, plus, times, vector, type Weight, written } from './angle.ts';
@@ -24,6 +25,7 @@ export { type RotationName, type TwoLocalOptions, twoLocal } from './ansatz/two-
 export { bind, named, type Params } from './bind.ts';
 export { type Circuit, circuit, inverse, type Part } from './circuit.ts';
 export { type Compiled, compile, type WeightVector } from './compile.ts';
+export type { Entry } from './complex.ts';
 export { type DrawOptions, draw } from './draw/draw.ts';
 export { type QuantikzOptions, quantikz } from './draw/quantikz.ts';
 export { type SvgOptions, svg } from './draw/svg.ts';
@@ -48,7 +50,7 @@ export {
   type Measured,
   type RunOptions,
 } from './expectation.ts';
-export { adjointGate, type Entry, type Fixed, fixed, GATES, type Gate, type Rotation, rotation } from './gates.ts';
+export { adjointGate, type Fixed, fixed, GATES, type Gate, type Rotation, rotation } from './gates.ts';
 export { identityBlock } from './initialisation/identity-block.ts';
 export { type InitialWeightsOptions, initialWeights } from './initialisation/initial-weights.ts';
 export { INITIALISATIONS, type Initialisation } from './initialisation/initialisations.ts';
@@ -63,6 +65,8 @@ export { product, symmetrizedProduct } from './observables/product.ts';
 export { outcomes, projector } from './observables/projector.ts';
 export { writtenObservable, writtenWord } from './observables/written-observable.ts';
 export * from './op.ts';
+export type { Register } from './qasm/draft.ts';
+export type { Measurement } from './qasm/finals.ts';
 export { type QasmOptions, qasm } from './qasm/qasm.ts';
 export { QasmError } from './qasm/qasm-error.ts';
 export { type QasmProgram, type ReadQasmOptions, readQasm } from './qasm/read-qasm.ts';

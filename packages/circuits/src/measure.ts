@@ -1,11 +1,11 @@
 import type { Shots } from '@hqnn/sim';
 import { bind, type Params } from './bind.ts';
+import { checkQubits } from './check.ts';
 import { type Circuit, circuit as circuitOf } from './circuit.ts';
 import { type Compiled, compile } from './compile.ts';
 import { defaultSimulator } from './default-simulator.ts';
 import type { RunOptions } from './expectation.ts';
 import { gathered } from './observables/bits.ts';
-import { checkQubits } from './observables/check-qubits.ts';
 import { x } from './op.ts';
 
 /** U|0…0⟩: 2ⁿ amplitudes as two numbers each, real and imaginary. Qubit q is bit q of the index. */
@@ -50,6 +50,10 @@ export function sample(
 
 /** U as a matrix: 2ⁿ × 2ⁿ entries, row by row, two numbers each. */
 export function unitary(circuit: Circuit, params: Params = {}, options: RunOptions = {}): Float64Array {
+  if (circuit.initial)
+    throw new Error(
+      'A circuit that begins from amplitudes is no unitary. Take the unitary of the part after the encoding.',
+    );
   const size = 2 ** circuit.qubits;
   const matrix = new Float64Array(2 * size * size);
   for (let column = 0; column < size; column++) {

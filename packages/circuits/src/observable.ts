@@ -1,6 +1,6 @@
 import { MOST_QUBITS, type Observable, pauliWord } from '@hqnn/sim';
+import { checkCount, checkQubits } from './check.ts';
 import { checkObservables } from './observables/check-observables.ts';
-import { checkQubits } from './observables/check-qubits.ts';
 import { collected, hermitianPart, summandsOf } from './observables/collected.ts';
 
 /** The Pauli word spelled by `letters` on the given qubits: pauli('XZ', 0, 2) is X₀Z₂. */
@@ -40,7 +40,6 @@ export function parity(...qubits: readonly number[]): Observable {
 
 /** Z on each of the first `qubits` qubits: what a classifier reads out. */
 export function eachZ(qubits: number): readonly Observable[] {
-  if (!(Number.isInteger(qubits) && qubits >= 1 && qubits <= MOST_QUBITS))
-    throw new Error(`eachZ was given ${qubits} qubits. It takes a whole number from 1 to ${MOST_QUBITS}.`);
+  checkCount('eachZ', 'qubits', qubits, 1, MOST_QUBITS);
   return Array.from({ length: qubits }, (_, qubit) => Z(qubit));
 }

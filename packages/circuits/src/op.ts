@@ -7,12 +7,23 @@ interface Placed {
   readonly controls: readonly number[];
 }
 
+/** A gate without an angle on given qubits. */
+export interface FixedOp extends Placed {
+  readonly gate: Fixed;
+}
+
+/** A rotation on given qubits, by its angle. */
+export interface RotationOp extends Placed {
+  readonly gate: Rotation;
+  readonly angle: Angle;
+}
+
 /** One gate on given qubits. It has an angle exactly when its gate is a rotation. */
-export type Op = Placed & ({ readonly gate: Fixed } | { readonly gate: Rotation; readonly angle: Angle });
+export type Op = FixedOp | RotationOp;
 
 /** The function that places a gate on qubits: rx(θ, 0), h(1), swap(0, 2). */
-export function gate(row: Fixed): (...targets: number[]) => Op;
-export function gate(row: Rotation): (angle: Angle, ...targets: number[]) => Op;
+export function gate(row: Fixed): (...targets: number[]) => FixedOp;
+export function gate(row: Rotation): (angle: Angle, ...targets: number[]) => RotationOp;
 export function gate(row: Gate): ((...targets: number[]) => Op) | ((angle: Angle, ...targets: number[]) => Op) {
   const placed = (targets: number[]): Placed => {
     if (targets.length !== row.qubits)
@@ -28,7 +39,7 @@ export function gate(row: Gate): ((...targets: number[]) => Op) | ((angle: Angle
 }
 
 /** The same op, or ops, applied only where the given qubits are 1 as well. */
-export function controlled(op: Op, ...controls: readonly number[]): Op;
+export function controlled<One extends Op>(op: One, ...controls: readonly number[]): One;
 export function controlled(ops: readonly Op[], ...controls: readonly number[]): readonly Op[];
 export function controlled(given: Op | readonly Op[], ...controls: readonly number[]): Op | readonly Op[] {
   const switched = (op: Op): Op => ({ ...op, controls: [...controls, ...op.controls] });
@@ -79,5 +90,12 @@ export const u = (theta: Angle, phi: Angle, lambda: Angle, target: number): read
   p(phi, target),
 ];
 
-export const cu = (theta: Angle, phi: Angle, lambda: Angle, control: number, target: number) =>
-  controlled(u(theta, phi, lambda, target), control);
+/** e^{iγ} U(θ, φ, λ) under a control, as OpenQASM 3 and Qiskit have it: with γ = 0 it is the cu3 of OpenQASM 2. */
+export const cu = (
+  theta: Angle,
+  phi: Angle,
+  lambda: Angle,
+  gamma: Angle,
+  control: number,
+  target: number,
+): readonly Op[] => [p(gamma, control), ...controlled(u(theta, phi, lambda, target), control)];

@@ -6,8 +6,7 @@ export function tableName(row: Gate): string | undefined {
 }
 
 /** What a gate does, as text. */
-export const content = (row: Gate): string =>
-  JSON.stringify('axis' in row ? [row.axis, row.phase] : row.matrix, (_, value) => (Object.is(value, -0) ? 0 : value));
+export const content = (row: Gate): string => JSON.stringify('axis' in row ? [row.axis, row.phase] : row.matrix);
 
 const NAMES: ReadonlyMap<string, string> = new Map(
   Object.values<Gate>(GATES).flatMap((row) => [

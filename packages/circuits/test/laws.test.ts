@@ -118,8 +118,8 @@ const equal: Record<string, readonly [Parameters<typeof circuit>, Parameters<typ
     [1, u(Math.PI / 2, 0, Math.PI, 0)],
     [1, h(0)],
   ],
-  'CU(θ, −π/2, π/2) is CRX(θ)': [
-    [2, cu(0.4, -Math.PI / 2, Math.PI / 2, 1, 0)],
+  'CU(θ, −π/2, π/2, 0) is CRX(θ)': [
+    [2, cu(0.4, -Math.PI / 2, Math.PI / 2, 0, 1, 0)],
     [2, controlled(rx(0.4, 0), 1)],
   ],
 };

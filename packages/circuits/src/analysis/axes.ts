@@ -1,5 +1,7 @@
-import type { Entry, Fixed } from '../gates.ts';
+import { type Complex, complex, product } from '../complex.ts';
+import type { Fixed } from '../gates.ts';
 import type { Op } from '../op.ts';
+import { ROUNDING } from '../tolerance.ts';
 
 /** A Pauli letter that is not I. */
 export type Axis = 'X' | 'Y' | 'Z';
@@ -15,35 +17,44 @@ export function axesOf({ gate, targets, controls }: Op, qubit: number): readonly
   return axesOfFixed(gate)[place];
 }
 
-const known = new WeakMap<Fixed, readonly (readonly Axis[])[]>();
+/** The axes of each qubit of a gate, worked out once. */
+const worked = new WeakMap<Fixed, readonly (readonly Axis[])[]>();
 
 function axesOfFixed(gate: Fixed): readonly (readonly Axis[])[] {
-  const found =
-    known.get(gate) ??
+  const axes =
+    worked.get(gate) ??
     Array.from({ length: gate.qubits }, (_, place) => AXES.filter((axis) => commutesWith(gate, axis, place)));
-  known.set(gate, found);
-  return found;
+  worked.set(gate, axes);
+  return axes;
 }
 
-/** Whether MP = PM, with P the letter on the gate's qubit `place`: entry (j, k) of PM is i^… M at (j ⊕ flip, k). */
+/** Whether MP = PM, with P the letter on the gate's qubit `place`, entry by entry: P has one in each row, at row ⊕ flip. */
 function commutesWith({ matrix }: Fixed, axis: Axis, place: number): boolean {
   const flip = axis === 'Z' ? 0 : 1 << place;
+  const letter = (row: number) => LETTERS[axis][(row >> place) & 1];
   return matrix.every((row, j) =>
     row.every((_, k) => {
       const [left, right] = [
-        times(phase(axis, (j >> place) & 1), matrix[j ^ flip][k]),
-        times(phase(axis, ((k ^ flip) >> place) & 1), row[k ^ flip]),
+        product(letter(j), complex(matrix[j ^ flip][k])),
+        product(letter(k ^ flip), complex(row[k ^ flip])),
       ];
-      return Math.hypot(left[0] - right[0], left[1] - right[1]) < 1e-12;
+      return Math.hypot(left[0] - right[0], left[1] - right[1]) < ROUNDING;
     }),
   );
 }
 
-/** ⟨row|P|row ⊕ flip⟩ for the row's bit. */
-const phase = (axis: Axis, bit: number): readonly [re: number, im: number] =>
-  axis === 'X' ? [1, 0] : axis === 'Z' ? [bit ? -1 : 1, 0] : [0, bit ? 1 : -1];
-
-function times([re, im]: readonly [number, number], entry: Entry): readonly [number, number] {
-  const [a, b] = typeof entry === 'number' ? [entry, 0] : entry;
-  return [re * a - im * b, re * b + im * a];
-}
+/** The entry of a letter in row 0, and in row 1. */
+const LETTERS: Readonly<Record<Axis, readonly [Complex, Complex]>> = {
+  X: [
+    [1, 0],
+    [1, 0],
+  ],
+  Y: [
+    [0, -1],
+    [0, 1],
+  ],
+  Z: [
+    [1, 0],
+    [-1, 0],
+  ],
+};

@@ -1,4 +1,5 @@
 import type { Op } from '../op.ts';
+import { qubitsOf } from '../op-parts.ts';
 import { axesOf } from './axes.ts';
 
 /**
@@ -10,8 +11,6 @@ export function commute(one: Op, other: Op): boolean {
   const apart = shared.filter((qubit) => !axesOf(one, qubit).some((axis) => axesOf(other, qubit).includes(axis)));
   return apart.length === 0 || (apart.length % 2 === 0 && isWord(one) && isWord(other));
 }
-
-export const qubitsOf = ({ controls, targets }: Op): readonly number[] => [...controls, ...targets];
 
 /** Whether it is a rotation about one Pauli word, on which it commutes or anticommutes with another. */
 const isWord = (op: Op) => 'angle' in op && op.controls.length === 0;

@@ -1,7 +1,7 @@
 import type { Circuit } from '../circuit.ts';
-import type { Fixed } from '../gates.ts';
+import { imageOf, isDiagonal } from '../matrix.ts';
 import { gathered } from '../observables/bits.ts';
-import type { Op } from '../op.ts';
+import type { FixedOp, Op, RotationOp } from '../op.ts';
 
 /** Of each qubit its bit, where the state before an op is certainly a basis state in it. */
 type Known = (0 | 1 | undefined)[];
@@ -22,7 +22,7 @@ function advance(op: Op, known: Known): boolean {
   return 'angle' in op ? turned(op, switchedOn, known) : applied(op, switchedOn, known);
 }
 
-function turned(op: Extract<Op, { readonly angle: unknown }>, switchedOn: boolean, known: Known): boolean {
+function turned(op: RotationOp, switchedOn: boolean, known: Known): boolean {
   const { axis } = op.gate;
   const moved = op.targets.filter((_, k) => axis[k] === 'X' || axis[k] === 'Y');
   const along = op.targets.filter((_, k) => axis[k] === 'Z');
@@ -30,12 +30,12 @@ function turned(op: Extract<Op, { readonly angle: unknown }>, switchedOn: boolea
   return moved.length === 0 && switchedOn && along.every((qubit) => known[qubit] !== undefined);
 }
 
-function applied(op: Extract<Op, { readonly gate: Fixed }>, switchedOn: boolean, known: Known): boolean {
+function applied(op: FixedOp, switchedOn: boolean, known: Known): boolean {
   const { targets, gate } = op;
-  if (isDiagonal(gate)) return switchedOn && targets.every((qubit) => known[qubit] !== undefined);
+  if (isDiagonal(gate.matrix)) return switchedOn && targets.every((qubit) => known[qubit] !== undefined);
   const bits = targets.map((qubit) => known[qubit]);
   const from = bits.reduce<number>((index, bit, k) => index | ((bit ?? 0) << k), 0);
-  const to = bits.includes(undefined) ? undefined : onlyRow(gate, from);
+  const to = bits.includes(undefined) ? undefined : imageOf(gate.matrix, from);
   for (const [k, qubit] of targets.entries()) {
     const after = to === undefined ? undefined : (gathered(to, [k]) as 0 | 1);
     // Where it is not certain that the op acts, a bit is known if it is the same either way.
@@ -43,14 +43,3 @@ function applied(op: Extract<Op, { readonly gate: Fixed }>, switchedOn: boolean,
   }
   return switchedOn && to === from;
 }
-
-const isDiagonal = ({ matrix }: Fixed) => matrix.every((row, j) => row.every((entry, k) => j === k || isZero(entry)));
-
-/** The basis state to which a gate takes another, if it takes it to one. */
-function onlyRow({ matrix }: Fixed, column: number): number | undefined {
-  const rows = [...matrix.keys()].filter((row) => !isZero(matrix[row][column]));
-  return rows.length === 1 ? rows[0] : undefined;
-}
-
-const isZero = (entry: Fixed['matrix'][number][number]) =>
-  typeof entry === 'number' ? entry === 0 : entry.every((part) => part === 0);

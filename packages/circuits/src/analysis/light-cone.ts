@@ -1,8 +1,9 @@
 import type { Observable } from '@hqnn/sim';
-import type { Linear, Weight } from '../angle.ts';
+import { factorsOf, type Weight } from '../angle.ts';
 import type { Circuit } from '../circuit.ts';
+import { checkObservables } from '../observables/check-observables.ts';
 import { supportOf } from '../observables/word-key.ts';
-import { qubitsOf } from './commute.ts';
+import { linearOf, qubitsOf } from '../op-parts.ts';
 import { unseen } from './unseen.ts';
 
 /** What an expectation value can depend on. */
@@ -16,17 +17,13 @@ export interface LightCone {
 
 /** The ops that an observable sees, and through them its qubits, weights and features; all else may change at will. */
 export function lightCone(circuit: Circuit, observable: Observable): LightCone {
+  checkObservables('lightCone', [observable], circuit.qubits);
   const hidden = unseen(circuit, [observable]);
   const ops = [...circuit.ops.keys()].filter((k) => !hidden[k]);
   const measured = observable.terms.reduce((mask, { word }) => mask | supportOf(word), 0);
   const on = new Set(ops.flatMap((k) => qubitsOf(circuit.ops[k])));
-  const angles = ops.flatMap((k): readonly Linear[] => {
-    const op = circuit.ops[k];
-    return 'angle' in op && typeof op.angle !== 'number' ? [op.angle] : [];
-  });
-  const weights = new Map(
-    angles.flatMap(({ weight }) => (weight ? [[`${weight.name}[${weight.index}]`, weight]] : [])),
-  );
+  const angles = ops.flatMap((k) => linearOf(circuit.ops[k]) ?? []);
+  const weights = new Map(angles.flatMap(({ weight }) => (weight ? [[factorsOf({ weight }), weight]] : [])));
   const features = new Set(angles.flatMap(({ feature }) => (feature === undefined ? [] : [feature])));
   return {
     ops,

@@ -1,32 +1,14 @@
 import type { Observable } from '@hqnn/sim';
-import type { Linear } from '../angle.ts';
-import type { Params } from '../bind.ts';
 import type { Circuit } from '../circuit.ts';
+import { checkObservables } from '../observables/check-observables.ts';
 import type { Op } from '../op.ts';
-import { combined } from './combined.ts';
-import { type Dead, deadIn } from './dead.ts';
+import { dead } from './dead.ts';
+import type { Finding } from './finding.ts';
 import { idle } from './idle.ts';
-import { outsidePeriod, type Range } from './outside-period.ts';
-import { partnerOf } from './simplify.ts';
+import { neighbours } from './neighbours.ts';
+import { type LintOptions, outsidePeriod } from './outside-period.ts';
 import { unseen } from './unseen.ts';
 import { writtenOp } from './written-op.ts';
-
-/** One thing about a circuit that its author may not want. */
-export interface Finding {
-  readonly rule: 'dead-parameter' | 'no-effect' | 'cancelling-neighbours' | 'redundant-rotation' | 'outside-period';
-  /** The places of the ops that it is about, in the circuit's order; none if a weight is in no op. */
-  readonly ops: readonly number[];
-  /** The fact and the remedy, in whole sentences. */
-  readonly message: string;
-}
-
-/** What the lint knows besides the circuit and what is measured. */
-export interface LintOptions {
-  /** Where the features lie: the lowest and the highest value, of all or of each. Without it periods are not looked at. */
-  readonly ranges?: Range | readonly Range[];
-  /** Numbers for the weights that multiply features. Without them an angle with a weight is not looked at. */
-  readonly params?: Params;
-}
 
 /**
  * What does nothing, is there twice, or folds features over:
@@ -42,27 +24,19 @@ export function lint(
   observables: readonly Observable[],
   options: LintOptions = {},
 ): readonly Finding[] {
+  checkObservables('lint', observables, circuit.qubits);
   const [hidden, still] = [unseen(circuit, observables), idle(circuit)];
   const without = circuit.ops.map((_, k) => hidden[k] || still[k]);
-  const dead = deadIn(circuit, without);
-  const told = new Set(dead.flatMap(({ ops }) => ops));
+  const parameters = dead(circuit, without);
+  const told = new Set(parameters.flatMap(({ ops }) => ops));
   const rest = [...without.keys()].filter((k) => without[k] && !told.has(k));
   return [
-    ...dead.map(ofDead),
+    ...parameters,
     ...rest.map((k) => noEffect(circuit.ops[k], k, hidden[k])),
     ...neighbours(circuit.ops),
     ...outsidePeriod(circuit, options),
   ];
 }
-
-const ofDead = ({ what, ops }: Dead): Finding => ({
-  rule: 'dead-parameter',
-  ops,
-  message:
-    ops.length === 0
-      ? `${what} is in no op. Shorten its vector, or use it.`
-      : `No observable depends on ${what}: its gradient is 0 everywhere. Leave it out, or put a gate behind it that does not commute with the readout.`,
-});
 
 const noEffect = (op: Op, k: number, hidden: boolean): Finding => ({
   rule: 'no-effect',
@@ -71,35 +45,3 @@ const noEffect = (op: Op, k: number, hidden: boolean): Finding => ({
     ? `${writtenOp(op)} commutes with all that is measured after it, and changes nothing. Leave it out.`
     : `${writtenOp(op)} meets qubits that are still in their first basis state, and turns at most the phase of all. Leave it out.`,
 });
-
-/** Ops that meet another, each with the last before it. */
-function neighbours(ops: readonly Op[]): readonly Finding[] {
-  return ops.flatMap((op, k) => {
-    const before = ops.slice(0, k);
-    const place = partnerOf(op, before);
-    if (place !== undefined) return [cancelling(ops[place], op, [place, k])];
-    const twin = partnerOf(likeNumber(op), before.map(likeNumber));
-    if (twin === undefined || !(byWeight(op) && byWeight(ops[twin]))) return [];
-    return [redundant(ops[twin], op, [twin, k])];
-  });
-}
-
-function cancelling(one: Op, other: Op, ops: readonly number[]): Finding {
-  const [left] = combined(one, other) ?? [];
-  const meet = `${writtenOp(one)} and ${writtenOp(other)} meet: all that is between commutes with them.`;
-  const remedy = left ? `Write ${writtenOp(left)} for both.` : 'They undo each other. Leave both out.';
-  return { rule: 'cancelling-neighbours', ops, message: `${meet} ${remedy}` };
-}
-
-const redundant = (one: Op, other: Op, ops: readonly number[]): Finding => ({
-  rule: 'redundant-rotation',
-  ops,
-  message: `${writtenOp(one)} and ${writtenOp(other)} turn about one axis, so that only the sum of their angles matters. Leave one of them out.`,
-});
-
-/** The op with a number that no other undoes: what is left is where and about what it turns. */
-const likeNumber = (op: Op): Op => ('angle' in op && typeof op.angle !== 'number' ? { ...op, angle: 1 } : op);
-
-const byWeight = (op: Op) => 'angle' in op && isWeight(op.angle);
-
-const isWeight = (angle: number | Linear) => typeof angle !== 'number' && angle.feature === undefined;

@@ -2,12 +2,21 @@ import { frequenciesOf } from '@hqnn/sim';
 import { type Linear, written } from '../angle.ts';
 import type { Params } from '../bind.ts';
 import type { Circuit } from '../circuit.ts';
-import type { Op } from '../op.ts';
-import type { Finding, LintOptions } from './lint.ts';
+import type { RotationOp } from '../op.ts';
+import { GIVEN } from '../tolerance.ts';
+import type { Finding } from './finding.ts';
 import { writtenOp } from './written-op.ts';
 
 /** The lowest and the highest value of a feature. */
-export type Range = readonly [low: number, high: number];
+export type FeatureRange = readonly [low: number, high: number];
+
+/** What the lint knows besides the circuit and what is measured. */
+export interface LintOptions {
+  /** Where the features lie: of all, or of each. Without it only fixed angles are compared with their periods. */
+  readonly ranges?: FeatureRange | readonly FeatureRange[];
+  /** Numbers for the weights that multiply features. Without them an angle with a weight is not looked at. */
+  readonly params?: Params;
+}
 
 /** Fixed angles of more than a period, and angles by features whose range is wider than one. */
 export function outsidePeriod(circuit: Circuit, { ranges, params = {} }: LintOptions): readonly Finding[] {
@@ -20,15 +29,13 @@ export function outsidePeriod(circuit: Circuit, { ranges, params = {} }: LintOpt
   });
 }
 
-type Turned = Extract<Op, { readonly angle: unknown }>;
-
-function fixed(op: Turned, angle: number, period: number): string | undefined {
+function fixed(op: RotationOp, angle: number, period: number): string | undefined {
   if (Math.abs(angle) <= period) return undefined;
   return `${writtenOp(op)} turns by more than its period, ${written(period)}. It is the same by ${written(angle % period)}.`;
 }
 
 function wide(
-  op: Turned,
+  op: RotationOp,
   angle: Linear,
   period: number,
   ranges: LintOptions['ranges'],
@@ -47,7 +54,7 @@ function wide(
   );
 }
 
-function rangeOf(ranges: Range | readonly Range[], feature: number): Range {
+function rangeOf(ranges: FeatureRange | readonly FeatureRange[], feature: number): FeatureRange {
   const range = isOne(ranges) ? ranges : ranges[feature];
   if (!(range?.length === 2 && range.every(Number.isFinite) && range[0] <= range[1]))
     throw new Error(
@@ -56,11 +63,11 @@ function rangeOf(ranges: Range | readonly Range[], feature: number): Range {
   return range;
 }
 
-const isOne = (ranges: Range | readonly Range[]): ranges is Range => typeof ranges[0] === 'number';
+const isOne = (ranges: FeatureRange | readonly FeatureRange[]): ranges is FeatureRange => typeof ranges[0] === 'number';
 
 /** The least angle after which all expectation values are the same again; without end where there is none. */
-function periodOf({ gate: { phase }, controls }: Turned): number {
+function periodOf({ gate: { phase }, controls }: RotationOp): number {
   const [slowest, ...others] = frequenciesOf({ phase, controls: controls.length });
-  const whole = others.every((frequency) => Math.abs(frequency / slowest - Math.round(frequency / slowest)) < 1e-9);
+  const whole = others.every((frequency) => Math.abs(frequency / slowest - Math.round(frequency / slowest)) < GIVEN);
   return whole ? (2 * Math.PI) / slowest : Infinity;
 }

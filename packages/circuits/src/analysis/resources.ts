@@ -1,6 +1,6 @@
 import type { Circuit } from '../circuit.ts';
 import { compile } from '../compile.ts';
-import { gateLabel } from './gate-label.ts';
+import { gateLabel, qubitsOf } from '../op-parts.ts';
 
 /** What a circuit is made of. */
 export interface Resources {
@@ -28,7 +28,7 @@ export interface Resources {
 export function resources(circuit: Circuit): Resources {
   const { program } = compile(circuit);
   const { ops, qubits } = circuit;
-  const widths = ops.map(({ controls, targets }) => controls.length + targets.length);
+  const widths = ops.map((op) => qubitsOf(op).length);
   const gates: Record<string, number> = {};
   for (const op of ops) gates[gateLabel(op)] = (gates[gateLabel(op)] ?? 0) + 1;
   return {
@@ -48,8 +48,8 @@ export function resources(circuit: Circuit): Resources {
 /** The longest chain of ops that share qubits, each counted by its cost. */
 function depthOf({ qubits, ops }: Circuit, cost: (op: number) => number): number {
   const ready = new Array<number>(qubits).fill(0);
-  ops.forEach(({ controls, targets }, k) => {
-    const touched = [...controls, ...targets];
+  ops.forEach((op, k) => {
+    const touched = qubitsOf(op);
     const after = Math.max(...touched.map((qubit) => ready[qubit])) + cost(k);
     for (const qubit of touched) ready[qubit] = after;
   });

@@ -1,9 +1,10 @@
 import type { Observable } from '@hqnn/sim';
 import type { Circuit } from '../circuit.ts';
+import { checkObservables } from '../observables/check-observables.ts';
 import type { Op } from '../op.ts';
 import { combined, isNothing } from './combined.ts';
-import { commute } from './commute.ts';
 import { idle } from './idle.ts';
+import { meeting, type Placed, placed } from './meeting.ts';
 import { unseen } from './unseen.ts';
 
 /** What may be left out. */
@@ -15,47 +16,31 @@ export interface SimplifyOptions {
 /**
  * The circuit without what does nothing: ops that undo each other, rotations by 0, and rotations about one axis as one,
  * wherever all that stands between commutes with them. It is the same unitary up to a global phase; with `observables`,
- * another one perhaps, from which these have the same expectation values for all features and weights.
+ * another one perhaps, from which these have the same expectation values for all features and weights. Weights keep
+ * their names and places, and a vector may come to be shorter, or to be gone.
  */
 export function simplify(circuit: Circuit, { observables }: SimplifyOptions = {}): Circuit {
-  const simpler = withOps(circuit, merged(circuit.ops));
+  if (observables) checkObservables('simplify', observables, circuit.qubits);
+  const simpler = { ...circuit, ops: merged(circuit.ops) };
   const rest = observables ? visible(simpler, observables) : simpler;
   return rest.ops.length === circuit.ops.length ? rest : simplify(rest, observables ? { observables } : {});
 }
 
-/** Each op put together with the last one before it that it meets, past what it commutes with. */
+/** Each op put together with the last one before it that it meets. */
 function merged(ops: readonly Op[]): readonly Op[] {
-  const kept: Op[] = [];
-  for (const op of ops) {
-    if (isNothing(op)) continue;
-    const place = partnerOf(op, kept);
-    if (place === undefined) kept.push(op);
-    else kept.splice(place, 1, ...(combined(kept[place], op) ?? []));
+  const kept: Placed[] = [];
+  for (const one of ops.filter((op) => !isNothing(op)).map(placed)) {
+    const k = meeting(one, kept);
+    if (k === undefined) kept.push(one);
+    else kept.splice(k, 1, ...(combined(kept[k].op, one.op) ?? []).map(placed));
   }
-  return kept;
-}
-
-/** The place of the op before that this one may be put together with. */
-export function partnerOf(op: Op, before: readonly Op[]): number | undefined {
-  for (let k = before.length - 1; k >= 0; k--) {
-    if (combined(before[k], op)) return k;
-    if (!commute(before[k], op)) return undefined;
-  }
-  return undefined;
+  return kept.map(({ op }) => op);
 }
 
 /** One kind of what has no effect after the other: leaving out the one may change the other. */
 function visible(circuit: Circuit, observables: readonly Observable[]): Circuit {
   const hidden = unseen(circuit, observables);
-  const seen = withOps(
-    circuit,
-    circuit.ops.filter((_, k) => !hidden[k]),
-  );
+  const seen = { ...circuit, ops: circuit.ops.filter((_, k) => !hidden[k]) };
   const still = idle(seen);
-  return withOps(
-    seen,
-    seen.ops.filter((_, k) => !still[k]),
-  );
+  return { ...seen, ops: seen.ops.filter((_, k) => !still[k]) };
 }
-
-const withOps = (circuit: Circuit, ops: readonly Op[]): Circuit => ({ ...circuit, ops });

@@ -1,16 +1,16 @@
 import { type Observable, type PauliWord, parity, pauliWord } from '@hqnn/sim';
 import type { Circuit } from '../circuit.ts';
 import { supportOf, wordKey } from '../observables/word-key.ts';
-import type { Op } from '../op.ts';
-import { pauliWords } from '../pauli-words.ts';
-import { qubitsOf } from './commute.ts';
-import { evolvedWord, keeps, MOST_QUBITS } from './evolved-word.ts';
+import type { Op, RotationOp } from '../op.ts';
+import { qubitsOf } from '../op-parts.ts';
+import { uncontrolled } from '../uncontrolled.ts';
+import { evolvedWord, LARGEST_MATRIX } from './evolved-word.ts';
 
 /**
  * Which words may be in the observables, pulled back through the end of a circuit: each by itself, or, where these are
  * too many, all words on a set of qubits, a bit mask. Never too few of them.
  */
-type Reach = { readonly words: readonly PauliWord[] } | { readonly qubits: number };
+type Reach = readonly PauliWord[] | number;
 
 /** As many words as are followed one by one. */
 const MOST_WORDS = 4096;
@@ -20,52 +20,45 @@ const MOST_WORDS = 4096;
  * it, whatever their angles. What is called unseen has no effect; what is not may have none for its numbers.
  */
 export function unseen(circuit: Circuit, observables: readonly Observable[]): readonly boolean[] {
-  let reach: Reach = { words: distinct(observables.flatMap(({ terms }) => terms.map(({ word }) => word))) };
+  let reach: Reach = distinct(observables.flatMap(({ terms }) => terms.map(({ word }) => word)));
   const found = circuit.ops.map(() => false);
   for (let k = circuit.ops.length - 1; k >= 0; k--) {
-    const op = circuit.ops[k];
-    found[k] = isUnseen(op, reach);
-    if (!found[k]) reach = pulledBack(op, reach);
+    const before: Reach = pulledBack(circuit.ops[k], reach);
+    found[k] = before === reach;
+    reach = before;
   }
   return found;
 }
 
-function isUnseen(op: Op, reach: Reach): boolean {
-  if ('qubits' in reach) return (maskOf(op) & reach.qubits) === 0;
-  if ('angle' in op) return generators(op).every((word) => reach.words.every((other) => wordsCommute(word, other)));
-  return reach.words.every((word) => (fits(op) ? keeps(op, word) : (maskOf(op) & supportOf(word)) === 0));
+/** What the op makes of what is measured after it: the same where it commutes with all of that. */
+function pulledBack(op: Op, reach: Reach): Reach {
+  const mask = maskOf(op);
+  if (typeof reach === 'number') return (mask & reach) === 0 ? reach : reach | mask;
+  if ('angle' in op) return turnedBack(op, reach);
+  if (qubitsOf(op).length > LARGEST_MATRIX)
+    return reach.every((word) => (mask & supportOf(word)) === 0) ? reach : coarse(op, reach);
+  const words = reach.map((word) => evolvedWord(op, word));
+  if (words.every((changed) => changed === undefined)) return reach;
+  return bounded(op, distinct(words.flatMap((changed, k) => changed ?? [reach[k]])));
 }
 
-function pulledBack(op: Op, reach: Reach): Reach {
-  if ('qubits' in reach) return { qubits: reach.qubits | maskOf(op) };
-  if (!('angle' in op)) {
-    if (!fits(op)) return coarse(op, reach.words);
-    return bounded(op, distinct(reach.words.flatMap((word) => evolvedWord(op, word))));
-  }
-  // exp(iαG/2) P exp(−iαG/2) is P where they commute, and else holds P and iGP.
-  return generators(op).reduce<Reach>((pulled, generator) => {
-    if ('qubits' in pulled) return pulled;
-    const turned = pulled.words
-      .filter((word) => !wordsCommute(word, generator))
+/** exp(iαG/2) P exp(−iαG/2) is P where P commutes with the word G, and else holds P and iGP. */
+function turnedBack(op: RotationOp, words: readonly PauliWord[]): Reach {
+  const generators = uncontrolled(op).map(({ gate, targets }) => pauliWord(gate.axis, targets));
+  return generators.reduce<Reach>((reach, generator) => {
+    if (typeof reach === 'number') return reach;
+    const turned = reach
+      .filter((word) => parity((word.x & generator.z) ^ (word.z & generator.x)) === 1)
       .map(({ x, z }) => ({ x: x ^ generator.x, z: z ^ generator.z }));
-    return bounded(op, distinct([...pulled.words, ...turned]));
-  }, reach);
+    return turned.length === 0 ? reach : bounded(op, distinct(reach.concat(turned)));
+  }, words);
 }
 
 const bounded = (op: Op, words: readonly PauliWord[]): Reach =>
-  words.length <= MOST_WORDS ? { words } : coarse(op, words);
+  words.length <= MOST_WORDS ? words : coarse(op, words);
 
-const coarse = (op: Op, words: readonly PauliWord[]): Reach => ({
-  qubits: words.reduce((mask, word) => mask | supportOf(word), maskOf(op)),
-});
-
-/** The words that a rotation turns about: one, or several under controls, which commute. */
-const generators = (op: Extract<Op, { readonly angle: unknown }>): readonly PauliWord[] =>
-  pauliWords(op).flatMap((one) => ('axis' in one.gate ? [pauliWord(one.gate.axis, one.targets)] : []));
-
-const wordsCommute = (one: PauliWord, other: PauliWord) => parity((one.x & other.z) ^ (one.z & other.x)) === 0;
-
-const fits = (op: Op) => qubitsOf(op).length <= MOST_QUBITS;
+const coarse = (op: Op, words: readonly PauliWord[]): Reach =>
+  words.reduce((mask, word) => mask | supportOf(word), maskOf(op));
 
 const maskOf = (op: Op) => qubitsOf(op).reduce((mask, qubit) => mask | (1 << qubit), 0);
 

@@ -1,7 +1,6 @@
 import { written } from '../angle.ts';
 import type { Op } from '../op.ts';
-import { qubitsOf } from './commute.ts';
-import { gateLabel } from './gate-label.ts';
+import { gateLabel, qubitsOf } from '../op-parts.ts';
 
 /** An op as text: crx(θ₀) on qubits 1 and 2. */
 export function writtenOp(op: Op): string {

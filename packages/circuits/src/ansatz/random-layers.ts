@@ -1,7 +1,7 @@
 import { uniform } from '@hqnn/sim';
 import { type Linear, vector } from '../angle.ts';
+import { checkSeed } from '../check.ts';
 import { type Circuit, circuit } from '../circuit.ts';
-import { checkSeed } from '../initialisation/seed.ts';
 import { cx, type Op, rx, ry, rz } from '../op.ts';
 import { checkAnsatz } from './check-ansatz.ts';
 import { type LayeredOptions, layered, nothing } from './layered.ts';

@@ -1,5 +1,6 @@
 import { resources } from '../analysis/resources.ts';
 import type { Circuit } from '../circuit.ts';
+import { counted } from '../counted.ts';
 
 /** The circuit in words: how many qubits and ops it has, how deep it is, and what it depends on. */
 export function described(circuit: Circuit): string {
@@ -13,5 +14,3 @@ export function described(circuit: Circuit): string {
     (on.length > 0 ? ` It depends on ${on.join(' and ')}.` : '')
   );
 }
-
-const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;

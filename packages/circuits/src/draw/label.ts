@@ -1,5 +1,5 @@
-import { type Angle, written } from '../angle.ts';
-import type { Gate } from '../gates.ts';
+import { type Angle, subscript, written } from '../angle.ts';
+import { type Gate, rotationAbout } from '../gates.ts';
 import type { Op } from '../op.ts';
 
 /** What a gate is called, for each drawing to spell: R with ZZ below for rzz, S with a dagger for sdg. */
@@ -23,12 +23,9 @@ export function spelled({ name, axis = '', dagger, angle }: Label, place?: numbe
 }
 
 function nameOf(gate: Gate): Label {
-  if ('axis' in gate && gate.name === `r${gate.axis.toLowerCase()}`)
+  if ('axis' in gate && gate.name === rotationAbout(gate.axis).name)
     return { name: 'R', axis: gate.axis, dagger: false };
   // The ending that adjointGate gives.
   const dagger = 'matrix' in gate && /.dg$/s.test(gate.name);
   return { name: (dagger ? gate.name.slice(0, -2) : gate.name).toUpperCase(), dagger };
 }
-
-const subscript = (place: number) =>
-  [...`${place}`].map((digit) => String.fromCodePoint(0x2080 + Number(digit))).join('');

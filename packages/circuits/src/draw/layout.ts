@@ -1,6 +1,8 @@
 import type { Circuit } from '../circuit.ts';
-import type { Entry, Gate } from '../gates.ts';
+import type { Gate } from '../gates.ts';
+import { isOrdered } from '../matrix.ts';
 import type { Op } from '../op.ts';
+import { qubitsOf } from '../op-parts.ts';
 import { type Label, labelOf } from './label.ts';
 
 /** Neighbouring qubits, from `first` to `last`. */
@@ -51,9 +53,9 @@ export function layout({ qubits, ops, initial }: Circuit): readonly Column[] {
 
 function placed(op: Op): Placed {
   const { gate, controls, targets } = op;
-  const touched = [...controls, ...targets];
+  const touched = qubitsOf(op);
   const label = labelOf(op);
-  const ordered = isOrdered(gate);
+  const ordered = hasOrder(gate);
   // A mark says neither that a gate is an inverse nor which of its qubits is which.
   const marked = (controls.length > 0 || gate.qubits > 1) && !label.dagger && !ordered;
   const mark = marked && 'matrix' in gate ? gate.mark : undefined;
@@ -80,18 +82,5 @@ function boxesOf(targets: readonly number[], joined: boolean): readonly Run[] {
   return boxes;
 }
 
-/** Whether exchanging some two neighbours of the gate's qubits changes it. */
-function isOrdered(gate: Gate): boolean {
-  if ('axis' in gate) return new Set(gate.axis).size > 1;
-  return Array.from({ length: gate.qubits - 1 }, (_, k) => k).some((k) =>
-    gate.matrix.some((row, i) => row.some((entry, j) => !same(entry, gate.matrix[exchanged(i, k)][exchanged(j, k)]))),
-  );
-}
-
-/** The index with its bits k and k + 1 exchanged. */
-function exchanged(index: number, k: number): number {
-  const differ = ((index >> k) ^ (index >> (k + 1))) & 1;
-  return index ^ ((differ << k) | (differ << (k + 1)));
-}
-
-const same = (one: Entry, other: Entry) => `${one}` === `${other}`;
+/** Whether another order of its qubits is another gate. */
+const hasOrder = (gate: Gate) => ('axis' in gate ? new Set(gate.axis).size > 1 : isOrdered(gate.matrix));

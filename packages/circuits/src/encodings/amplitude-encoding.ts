@@ -20,16 +20,16 @@ export function amplitudeEncoding(
 ): Circuit {
   if (!(Number.isInteger(features) && features >= 1 && features <= 2 ** MOST_QUBITS))
     throw new Error(
-      `Amplitude encoding was given ${features} features. It takes a whole number from 1 to 2^${MOST_QUBITS}.`,
+      `amplitudeEncoding was given ${features} features. It takes a whole number from 1 to 2^${MOST_QUBITS}.`,
     );
   if (!(Number.isInteger(qubits) && qubits >= 1 && qubits <= MOST_QUBITS))
-    throw new Error(`Amplitude encoding was given ${qubits} qubits. It takes a whole number from 1 to ${MOST_QUBITS}.`);
+    throw new Error(`amplitudeEncoding was given ${qubits} qubits. It takes a whole number from 1 to ${MOST_QUBITS}.`);
   if (features > 2 ** qubits)
     throw new Error(
       `${features} features do not fit the ${2 ** qubits} amplitudes of ${qubits} qubits. Take ${fewest(features)} qubits.`,
     );
   if (zeroNorm !== undefined && zeroNorm !== 'error' && zeroNorm !== 'zero-state')
-    throw new Error(`Amplitude encoding was given zeroNorm ${zeroNorm}. It is error, or zero-state for |0…0⟩.`);
+    throw new Error(`amplitudeEncoding was given zeroNorm ${zeroNorm}. It is error, or zero-state for |0…0⟩.`);
   return { qubits, ops: [], initial: [...Array(features).keys()], ...(zeroNorm ? { zeroNorm } : {}) };
 }
 

@@ -120,9 +120,9 @@ const none: readonly [() => Circuit, string][] = [
   [() => zzFeatureMap(3, { layers: 1.5 }), 'zzFeatureMap was given 1.5 layers.'],
   [() => zzFeatureMap(3, { angles: features(3) }), 'zzFeatureMap was given 3 angles.'],
   [() => zzFeatureMap(3, { topology: [[0, 3]] }), 'A topology lists the pair (0,3) for 3 qubits.'],
-  [() => amplitudeEncoding(0), 'Amplitude encoding was given 0 features.'],
-  [() => amplitudeEncoding(2, { qubits: 31 }), 'Amplitude encoding was given 31 qubits.'],
-  [() => amplitudeEncoding(2, { zeroNorm: 'drop' as 'error' }), 'Amplitude encoding was given zeroNorm drop.'],
+  [() => amplitudeEncoding(0), 'amplitudeEncoding was given 0 features.'],
+  [() => amplitudeEncoding(2, { qubits: 31 }), 'amplitudeEncoding was given 31 qubits.'],
+  [() => amplitudeEncoding(2, { zeroNorm: 'drop' as 'error' }), 'amplitudeEncoding was given zeroNorm drop.'],
   [() => circuit(2, x(0), amplitudeEncoding(2)), 'amplitude encoding is its first part, once'],
 ];
 

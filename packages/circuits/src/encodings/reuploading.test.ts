@@ -131,7 +131,7 @@ test.each([
   [{ features: 2, scale: 'a', offset: 'a' }, 'The scales and the offsets are both called a.'],
   [{ features: 2, scale: 'theta' }, 'The scales and the weights of the ansatz are both called theta.'],
   [{ features: 2, offset: 'phi', weights: 'phi' }, 'The offsets and the weights of the ansatz are both called phi.'],
-  [{ features: 0 }, 'Re-uploading was given 0 features.'],
+  [{ features: 0 }, 'reuploading was given 0 features.'],
   [{ features: 2, layers: 0 }, 'reuploading was given 0 layers.'],
   [{ features: 9, encoding: denseAngleEncoding(featuresOf(4)), layers: 2 }, 'which encode 8. Take 3 layers or more'],
 ])('%o is refused: %s', (options, message) => {

@@ -2,9 +2,10 @@ import { features as featuresFrom } from '../angle.ts';
 import { checkAnsatz } from '../ansatz/check-ansatz.ts';
 import { type HardwareEfficientOptions, hardwareEfficient } from '../ansatz/hardware-efficient.ts';
 import type { Circuit } from '../circuit.ts';
+import { featuresIn } from '../compile.ts';
 import type { Op } from '../op.ts';
 import { angleEncoding } from './angle-encoding.ts';
-import { featuresOf, placedOn } from './placed-on.ts';
+import { placedOn } from './placed-on.ts';
 import { encodes, type TrainableOptions, trainable } from './trainable.ts';
 
 /** What a re-uploading circuit is made of, besides its qubits. */
@@ -37,11 +38,11 @@ export function reuploading(
 ): Circuit {
   checkAnsatz('reuploading', qubits, layers);
   if (!(Number.isInteger(features) && features >= 1))
-    throw new Error(`Re-uploading was given ${features} features. It takes a whole number from 1.`);
+    throw new Error(`reuploading was given ${features} features. It takes a whole number from 1.`);
   checkNames({ scale, offset, weights: options.weights ?? 'theta' });
   const encode = encoding ?? angleEncoding(featuresFrom(qubits));
   checkEncoding(encode);
-  const each = featuresOf(encode);
+  const each = featuresIn(encode);
   if (features > each * layers)
     throw new Error(
       `${features} features do not fit ${layers} layers of ${qubits} qubits, which encode ${each * layers}. ` +
@@ -57,7 +58,7 @@ export function reuploading(
 
 /** The ops of the encoding of the features from `start`, without those of features that there are not. */
 function encodingOf(encoding: Circuit, start: number, features: number): readonly Op[] {
-  const places = Array.from({ length: featuresOf(encoding) }, (_, k) => start + k);
+  const places = Array.from({ length: featuresIn(encoding) }, (_, k) => start + k);
   return placedOn(encoding, { features: places }).ops.flatMap((op) => {
     if (!encodes(op) || op.angle.feature < features) return [op];
     return op.angle.offset === 0 ? [] : [{ ...op, angle: op.angle.offset }];
@@ -69,8 +70,8 @@ function checkEncoding(encoding: Circuit): void {
     throw new Error(
       'Amplitude encoding cannot be re-uploaded: amplitudes are where a circuit begins, once. Take an encoding by angles.',
     );
-  if (featuresOf(encoding) === 0)
-    throw new Error('Re-uploading was given an encoding that depends on no features. Make it of features(n).');
+  if (featuresIn(encoding) === 0)
+    throw new Error('reuploading was given an encoding that depends on no features. Make it of features(n).');
 }
 
 function checkNames({ scale, offset, weights }: { scale: string; offset: string | undefined; weights: string }): void {

@@ -1,11 +1,11 @@
 import { uniform } from '@hqnn/sim';
 import type { Weight } from '../angle.ts';
 import { named } from '../bind.ts';
+import { checkSeed } from '../check.ts';
 import type { Circuit } from '../circuit.ts';
 import { type Compiled, compile } from '../compile.ts';
 import { known } from '../known.ts';
 import { checkShape, INITIALISATIONS, type Shape, type Start } from './initialisations.ts';
-import { checkSeed } from './seed.ts';
 import { type Tie, undone } from './undone.ts';
 
 /** How weights are drawn. */

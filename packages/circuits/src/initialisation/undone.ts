@@ -1,8 +1,11 @@
 import { type Angle, type Weight, written } from '../angle.ts';
 import type { Circuit } from '../circuit.ts';
 import { encodes } from '../encodings/trainable.ts';
-import { adjointGate, type Gate } from '../gates.ts';
+import { adjointGate } from '../gates.ts';
 import type { Op } from '../op.ts';
+import { linearOf, qubitsOf } from '../op-parts.ts';
+import { placeOf } from '../place-of.ts';
+import { content } from '../table-name.ts';
 
 /** Two weights that must be equal. */
 export type Tie = readonly [Weight, Weight];
@@ -17,9 +20,9 @@ export function undone({ qubits, ops }: Circuit): readonly Tie[] {
   const ties: Tie[] = [];
   for (const op of ops.map(withoutFeatures)) {
     if (!turns(op)) continue;
-    const on = [...op.controls, ...op.targets];
+    const on = qubitsOf(op);
     const last = open[on[0]].at(-1);
-    if (last && sameQubits(last, op) && on.every((q) => open[q].at(-1) === last) && undoes(last, op)) {
+    if (last && on.every((q) => open[q].at(-1) === last) && undoes(last, op)) {
       for (const q of on) open[q].pop();
       const [one, other] = [weightOf(last), weightOf(op)];
       if (one && other) ties.push([one, other]);
@@ -40,25 +43,17 @@ const withoutFeatures = (op: Op): Op => (encodes(op) ? { ...op, angle: op.angle.
 /** Whether the op does anything at all. */
 const turns = (op: Op) => !('angle' in op && op.angle === 0);
 
-const weightOf = (op: Op): Weight | undefined =>
-  'angle' in op && typeof op.angle === 'object' ? op.angle.weight : undefined;
-
-const sameQubits = (one: Op, other: Op) =>
-  `${one.targets}` === `${other.targets}` && `${[...one.controls].sort()}` === `${[...other.controls].sort()}`;
+const weightOf = (op: Op): Weight | undefined => linearOf(op)?.weight;
 
 /** Whether the second op undoes the first, once their weights are equal. */
 function undoes(one: Op, other: Op): boolean {
-  if ('angle' in one) return 'angle' in other && sameGate(one.gate, other.gate) && opposite(one.angle, other.angle);
-  return !('angle' in other) && sameGate(adjointGate(one.gate), other.gate);
+  if (placeOf(one) !== placeOf(other)) return false;
+  if ('angle' in one) return 'angle' in other && opposite(one.angle, other.angle);
+  return !('angle' in other) && content(adjointGate(one.gate)) === content(other.gate);
 }
 
 function opposite(one: Angle, other: Angle): boolean {
   if (typeof one === 'number') return typeof other === 'number' && one === -other;
   if (typeof other === 'number') return false;
   return one.scale === -other.scale && one.offset === -other.offset;
-}
-
-function sameGate(one: Gate, other: Gate): boolean {
-  if ('axis' in one) return 'axis' in other && one.axis === other.axis && one.phase === other.phase;
-  return 'matrix' in other && JSON.stringify(one.matrix) === JSON.stringify(other.matrix);
 }

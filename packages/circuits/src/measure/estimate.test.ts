@@ -140,7 +140,7 @@ test.each([
   ],
   [{ shots: 2.5, seed: 1 }, 'estimate was given 2.5 shots.'],
   [{ shots: Number.NaN, seed: 1 }, 'estimate was given NaN shots.'],
-  [{ shots: 10, seed: 0.5 }, 'estimate was given the seed 0.5. A seed is a whole number.'],
+  [{ shots: 10, seed: 0.5 }, 'estimate was given the seed 0.5. A seed is a whole number from 0'],
 ])('%j is refused', (options, words) => {
   expect(() => estimate(expectation(circuit(1), Z(0)), options)).toThrow(words);
 });

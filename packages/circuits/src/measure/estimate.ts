@@ -1,5 +1,6 @@
 import { uniform } from '@hqnn/sim';
 import { bind, type Params } from '../bind.ts';
+import { checkSeed } from '../check.ts';
 import type { Covariance, Mean, Measured } from '../expectation.ts';
 import { type Setting, settingsOf } from './setting.ts';
 import { type Statistics, statisticsOf } from './statistics.ts';
@@ -8,7 +9,7 @@ import { type Statistics, statisticsOf } from './statistics.ts';
 export interface EstimateOptions {
   /** How often each group of commuting words is measured: a whole number from 2, for an error needs two. */
   readonly shots: number;
-  /** A whole number. The same seed gives the same estimates. */
+  /** A whole number from 0. The same seed gives the same estimates. */
   readonly seed: number;
 }
 
@@ -95,5 +96,5 @@ function checkOptions(shots: number, seed: number): void {
     throw new Error(
       `estimate was given ${shots} shots. It takes a whole number from 2 for each group of commuting words: a standard error needs two.`,
     );
-  if (!Number.isSafeInteger(seed)) throw new Error(`estimate was given the seed ${seed}. A seed is a whole number.`);
+  checkSeed('estimate', seed);
 }

@@ -1,7 +1,8 @@
 import { type Observable, popcount } from '@hqnn/sim';
-import type { Entry } from '../gates.ts';
+import { checkQubits } from '../check.ts';
+import { complex, type Entry, turned } from '../complex.ts';
+import { GIVEN } from '../tolerance.ts';
 import { spread } from './bits.ts';
-import { checkQubits } from './check-qubits.ts';
 
 /**
  * A Hermitian matrix as an observable: Σ Tr(PM)/2ᵏ · P over the Pauli words P on k qubits, those left out whose
@@ -12,21 +13,19 @@ export function hermitian(matrix: readonly (readonly Entry[])[], ...qubits: read
   checkQubits('hermitian', qubits);
   const largest = checkedSize(matrix, qubits);
   const size = matrix.length;
+  // Each of the k + 1 sums on the way to a coefficient rounds; four times that is on the safe side.
   const smallest = 4 * Number.EPSILON * (qubits.length + 1) * largest;
   const terms = Array.from({ length: size }, (_, x) => {
     // P sends |k⟩ to iʸ (−1)^|k∧z| |k⊕x⟩, so Tr(PM) = iʸ Σ (−1)^|k∧z| M[k, k⊕x].
     const diagonal = matrix.map((row, k) => complex(row[k ^ x]));
     const [re, im] = [0, 1].map((part) => walsh(Float64Array.from(diagonal, (entry) => entry[part])));
     return Array.from({ length: size }, (_, z) => ({
-      coefficient: realPart(popcount(x & z), re[z], im[z]) / size,
+      coefficient: turned(popcount(x & z), [re[z], im[z]])[0] / size,
       word: { x: spread(x, qubits), z: spread(z, qubits) },
     }));
   });
   return { terms: terms.flat().filter(({ coefficient }) => Math.abs(coefficient) > smallest) };
 }
-
-/** Re iᵗ(re + i·im) */
-const realPart = (turns: number, re: number, im: number) => [re, -im, -re, im][turns & 3];
 
 /** Σₖ (−1)^|k∧z| vₖ for each z, in place. */
 function walsh(v: Float64Array): Float64Array {
@@ -39,9 +38,6 @@ function walsh(v: Float64Array): Float64Array {
     }
   return v;
 }
-
-/** How far an entry may be from the conjugate of its mirror image, relative to the largest entry. */
-const HERMITIAN = 1e-9;
 
 /** The largest absolute value of an entry, if the matrix is Hermitian and fits the qubits. */
 function checkedSize(matrix: readonly (readonly Entry[])[], qubits: readonly number[]): number {
@@ -57,7 +53,7 @@ function checkedSize(matrix: readonly (readonly Entry[])[], qubits: readonly num
   matrix.forEach((row, j) => {
     for (let k = 0; k <= j; k++) {
       const [[re, im], [mirrored, conjugate]] = [complex(row[k]), complex(matrix[k][j])];
-      if (Math.hypot(re - mirrored, im + conjugate) > HERMITIAN * largest)
+      if (Math.hypot(re - mirrored, im + conjugate) > GIVEN * largest)
         throw new Error(
           `hermitian was given a matrix that is not Hermitian: entry [${j}][${k}] is ${JSON.stringify(row[k])}, and entry [${k}][${j}] is ` +
             `${JSON.stringify(matrix[k][j])}. Each must be the complex conjugate of the other.`,
@@ -76,5 +72,3 @@ function sizeOf(entry: Entry, j: number, k: number): number {
     );
   return size;
 }
-
-const complex = (entry: Entry) => (typeof entry === 'number' ? ([entry, 0] as const) : entry);

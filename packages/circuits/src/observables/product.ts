@@ -1,4 +1,6 @@
 import { type Observable, type PauliWord, popcount } from '@hqnn/sim';
+import { product as times, turned } from '../complex.ts';
+import { GIVEN } from '../tolerance.ts';
 import { checkObservables } from './check-observables.ts';
 import { collected, hermitianPart, type Summand, summandsOf } from './collected.ts';
 import { writtenObservable } from './written-observable.ts';
@@ -11,7 +13,7 @@ export function product(...observables: readonly Observable[]): Observable {
   checkObservables('product', observables);
   const summands = observables.map(summandsOf).reduce(multiplied);
   const largest = observables.reduce((bound, observable) => bound * sizeOf(observable), 1);
-  const imaginary = summands.find(({ im }) => Math.abs(im) > COMMUTING * largest);
+  const imaginary = summands.find(({ im }) => Math.abs(im) > GIVEN * largest);
   if (imaginary)
     throw new Error(
       `product was given factors that do not commute: their product has the term i·(${writtenObservable({ terms: [{ coefficient: imaginary.im, word: imaginary.word }] })}), ` +
@@ -27,9 +29,6 @@ export function symmetrizedProduct(one: Observable, other: Observable): Observab
   return hermitianPart(multiplied(summandsOf(one), summandsOf(other)));
 }
 
-/** How far a product may be from Hermitian, relative to its factors: a matrix is decomposed to no more digits. */
-const COMMUTING = 1e-9;
-
 const sizeOf = ({ terms }: Observable) => terms.reduce((total, { coefficient }) => total + Math.abs(coefficient), 0);
 
 const multiplied = (ones: readonly Summand[], others: readonly Summand[]): readonly Summand[] =>
@@ -37,20 +36,12 @@ const multiplied = (ones: readonly Summand[], others: readonly Summand[]): reado
 
 function productOf(one: Summand, other: Summand): Summand {
   const word = { x: one.word.x ^ other.word.x, z: one.word.z ^ other.word.z };
-  const re = one.re * other.re - one.im * other.im;
-  const im = one.re * other.im + one.im * other.re;
   const [size, otherSize] = [Math.hypot(one.re, one.im), Math.hypot(other.re, other.im)];
   const error = size * other.error + otherSize * one.error + 2 * Number.EPSILON * size * otherSize;
   // The words send |k⟩ to iʸ (−1)^|k∧z| |k⊕x⟩: Z of the left one passes X of the right one, and the Ys are counted anew.
   const turns = ys(one.word) + ys(other.word) - ys(word) + 2 * popcount(one.word.z & other.word.x);
-  const [a, b] = turned(turns & 3, re, im);
-  return { word, re: a, im: b, error };
+  const [re, im] = turned(turns, times([one.re, one.im], [other.re, other.im]));
+  return { word, re, im, error };
 }
 
 const ys = ({ x, z }: PauliWord) => popcount(x & z);
-
-/** iᵗ·(re + i·im) */
-function turned(turns: number, re: number, im: number): readonly [re: number, im: number] {
-  const [a, b] = turns & 1 ? [-im, re] : [re, im];
-  return turns & 2 ? [-a, -b] : [a, b];
-}

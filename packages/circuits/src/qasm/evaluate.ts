@@ -1,7 +1,7 @@
 import { wrong } from './cursor.ts';
 import type { Expression, Link } from './syntax.ts';
 import type { Token } from './tokens.ts';
-import { added, isNumber, multiplied, negative, number, type Value } from './value.ts';
+import { added, allFinite, isNumber, multiplied, negative, number, type Value } from './value.ts';
 
 /** What names stand for in an expression. */
 export interface Names {
@@ -49,8 +49,7 @@ export function wholeNumber(expression: Expression, names: Names): number {
 function operated(left: Value, { operand, at }: Link, names: Names): Value {
   const right = evaluate(operand, names);
   const result = OPERATIONS[at.text](left, right, at, names.version);
-  if (!Number.isFinite(result.constant))
-    throw wrong(at, `${left.constant} ${at.text} ${right.constant} is not a finite number.`);
+  if (!allFinite(result)) throw wrong(at, `${left.constant} ${at.text} ${right.constant} is not a finite number.`);
   return result;
 }
 

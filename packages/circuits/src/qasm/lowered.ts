@@ -1,9 +1,11 @@
 import { eulerAngles } from '@hqnn/sim';
 import type { Angle } from '../angle.ts';
 import type { Fixed, Rotation } from '../gates.ts';
-import { controlled, type Op, p, ry, rz } from '../op.ts';
+import { controlled, type FixedOp, type Op, p, ry, rz } from '../op.ts';
+import { onQubits } from '../op-parts.ts';
 import { packed } from '../packed.ts';
-import { pauliWords } from '../pauli-words.ts';
+import { GIVEN, ROUNDING } from '../tolerance.ts';
+import { uncontrolled } from '../uncontrolled.ts';
 import type { Dialect } from './dialect.ts';
 import { gateName } from './gate-name.ts';
 import { twoLevel } from './two-level.ts';
@@ -11,7 +13,7 @@ import { twoLevel } from './two-level.ts';
 /** The op as ops that the dialect can say: itself, or without the controls that it has no word for. */
 export function lowered(op: Op, dialect: Dialect): readonly Op[] {
   if (isSaid(op, dialect)) return [op];
-  return ('angle' in op ? pauliWords(op) : unfolded(op)).filter(acts).flatMap((one) => lowered(one, dialect));
+  return ('angle' in op ? uncontrolled(op) : unfolded(op)).filter(acts).flatMap((one) => lowered(one, dialect));
 }
 
 /** Everything can be said without controls, and in OpenQASM 3 under controls too, but for an angle that it would wrap. */
@@ -29,8 +31,8 @@ const isTurn = (angle: Angle) => typeof angle === 'number' && Math.abs(angle) < 
 export const hasPeriod2Pi = ({ phase }: Rotation) => Number.isInteger(phase - 1 / 2);
 
 /** A gate without an angle, as gates on one qubit, and these as rotations and a phase, all under its controls. */
-function unfolded({ gate, targets, controls }: Extract<Op, { readonly gate: Fixed }>): readonly Op[] {
-  if (gate.qubits > 1) return twoLevel(gate).map((one) => controlled(moved(one, targets), ...controls));
+function unfolded({ gate, targets, controls }: FixedOp): readonly Op[] {
+  if (gate.qubits > 1) return twoLevel(gate).map((one) => controlled(onQubits(one, targets), ...controls));
   const { first, middle, last, phase } = euler(gate);
   const [target] = targets;
   const [control, ...others] = controls;
@@ -40,22 +42,12 @@ function unfolded({ gate, targets, controls }: Extract<Op, { readonly gate: Fixe
   ];
 }
 
-/** The op of a gate's own qubits on those that it was given. */
-const moved = (op: Op, targets: readonly number[]): Op => ({
-  ...op,
-  controls: op.controls.map((qubit) => targets[qubit]),
-  targets: op.targets.map((qubit) => targets[qubit]),
-});
-
 /** The Euler angles of a gate on one qubit. */
 export function euler({ name, matrix }: Fixed) {
-  const angles = eulerAngles(packed(matrix));
+  const angles = eulerAngles(packed(matrix), GIVEN);
   if (!angles) throw new Error(`The matrix of ${name} is not unitary: ${JSON.stringify(matrix)}.`);
   return angles;
 }
 
-/** Below this, an angle is rounding. */
-export const TINY = 1e-12;
-
 /** Whether an op is more than a turn by nothing. */
-export const acts = (op: Op) => !('angle' in op && typeof op.angle === 'number' && Math.abs(op.angle) < TINY);
+export const acts = (op: Op) => !('angle' in op && typeof op.angle === 'number' && Math.abs(op.angle) < ROUNDING);

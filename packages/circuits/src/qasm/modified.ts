@@ -1,10 +1,11 @@
+import { counted } from '../counted.ts';
 import { type Applied, flipped, under, undone } from './applied.ts';
 import { wrong } from './cursor.ts';
 import { wholeNumber } from './evaluate.ts';
 import type { GateFunction, Surroundings } from './gate-function.ts';
 import type { Modifier } from './syntax.ts';
 import type { Token } from './tokens.ts';
-import { multiplied, number, type Value } from './value.ts';
+import { allFinite, multiplied, number, type Value } from './value.ts';
 
 /** A gate under its modifiers, the last of which acts first, on qubits of which the controls are the first. */
 export function modified(
@@ -46,14 +47,18 @@ function applied(gate: GateFunction, angles: readonly Value[], qubits: readonly 
   );
 }
 
+function timesFinite(times: number, angle: Value, at: Token): Value {
+  const product = multiplied(number(times), angle);
+  if (!allFinite(product)) throw wrong(at, `The angle ${angle.constant} times ${times} is not a finite number.`);
+  return product;
+}
+
 /** A rotation turns so many times as far; anything else is applied so many times. */
 function repeated(once: readonly Applied[], times: number, at: Token, { spend }: Surroundings): readonly Applied[] {
   const [single] = once;
   if (single && once.length === 1 && single.kind !== 'fixed')
-    return [{ ...single, angle: multiplied(number(times), single.angle) }];
+    return [{ ...single, angle: timesFinite(times, single.angle, at) }];
   if (once.length === 0) return [];
   spend(times * once.length, at);
   return Array.from({ length: times }, () => once).flat();
 }
-
-const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -1,4 +1,4 @@
-import { features, GREEK, vector } from '../angle.ts';
+import { GREEK, vector } from '../angle.ts';
 import { wrong } from './cursor.ts';
 import type { GateFunction } from './gate-function.ts';
 import { tableGate } from './table-gate.ts';
@@ -127,8 +127,10 @@ export function inputNamed(name: string, at: Token): Value {
 export function inputAt(name: string, index: number, at: Token): Value {
   const ascii = [...name].map((letter) => LETTERS.get(letter) ?? letter).join('');
   try {
-    const entries = ascii === 'x' ? features(index + 1) : vector(ascii, index + 1);
-    return symbol(entries[index]);
+    if (ascii === 'x') return symbol({ scale: 1, feature: index, offset: 0 });
+    // Refuses a name that no weights can have.
+    vector(ascii, 0);
+    return symbol({ scale: 1, weight: { name: ascii, index }, offset: 0 });
   } catch (error) {
     throw wrong(at, `The input ${name} cannot be a weight. ${(error as Error).message}`);
   }

@@ -1,11 +1,13 @@
 import { type Angle, times } from '../angle.ts';
-import { type Fixed, type Gate, rotation } from '../gates.ts';
-import type { Op } from '../op.ts';
+import { type Gate, rotationAbout } from '../gates.ts';
+import type { FixedOp, Op, RotationOp } from '../op.ts';
+import { qubitsOf } from '../op-parts.ts';
 import { content, tableName } from '../table-name.ts';
+import { ROUNDING } from '../tolerance.ts';
 import { definingOps, PARAMETER } from './defining-ops.ts';
 import type { Dialect } from './dialect.ts';
 import { ctrl, gateName } from './gate-name.ts';
-import { euler, hasPeriod2Pi, lowered, TINY } from './lowered.ts';
+import { euler, hasPeriod2Pi, lowered } from './lowered.ts';
 import { writtenNumber } from './written-number.ts';
 
 /** How angles and qubits are called where ops are spelled. */
@@ -40,40 +42,38 @@ const spelled = (op: Op, naming: Naming, speller: Speller): readonly string[] =>
     'angle' in one ? turned(one, naming, speller) : still(one, naming, speller),
   );
 
-type Turned = Extract<Op, { readonly angle: Angle }>;
-
 /** A rotation by its name, or about its word, and then the phase that the word leaves out. */
-function turned(op: Turned, naming: Naming, speller: Speller): readonly string[] {
+function turned(op: RotationOp, naming: Naming, speller: Speller): readonly string[] {
   const { controls, angle, gate } = op;
   const { modern } = speller.dialect;
   const name = gateName(op, speller.dialect);
   // Under a control, what has a period of 4π goes back by α, not on by −α.
   const back = modern && controls.length > 0 && typeof angle === 'number' && angle < 0 && !(name && hasPeriod2Pi(gate));
   if (name) return [turn(op, name, naming, back)];
-  const word = { ...op, gate: { name: `r${gate.axis.toLowerCase()}`, ...rotation(gate.axis) } };
+  const word = { ...op, gate: rotationAbout(gate.axis) };
   const known = gateName(word, speller.dialect) ?? ctrl(controls.length) + define(word.gate, speller);
   const phase = modern && gate.phase !== 0 ? [gphase(times(-gate.phase, angle), controls, naming)] : [];
   return [turn(op, known, naming, back), ...phase];
 }
 
-function turn(op: Turned, name: string, naming: Naming, back: boolean): string {
+function turn(op: RotationOp, name: string, naming: Naming, back: boolean): string {
   const angle = naming.angle(back ? times(-1, op.angle) : op.angle);
-  return `${back ? 'inv @ ' : ''}${name}(${angle}) ${qubitsOf(op, naming)};`;
+  return `${back ? 'inv @ ' : ''}${name}(${angle}) ${listed(op, naming)};`;
 }
 
 /** A gate without an angle by its name, by its Euler angles, or by a definition. */
-function still(op: Extract<Op, { readonly gate: Fixed }>, naming: Naming, speller: Speller): readonly string[] {
+function still(op: FixedOp, naming: Naming, speller: Speller): readonly string[] {
   const { gate, controls } = op;
   const name = gateName(op, speller.dialect);
-  if (name) return [`${name} ${qubitsOf(op, naming)};`];
-  if (gate.qubits > 1) return [`${ctrl(controls.length)}${define(gate, speller)} ${qubitsOf(op, naming)};`];
+  if (name) return [`${name} ${listed(op, naming)};`];
+  if (gate.qubits > 1) return [`${ctrl(controls.length)}${define(gate, speller)} ${listed(op, naming)};`];
   const { first, middle, last, phase } = euler(gate);
   const angles = [middle, last, first].map(writtenNumber).join(', ');
-  if (!speller.dialect.modern) return [`u3(${angles}) ${qubitsOf(op, naming)};`];
+  if (!speller.dialect.modern) return [`u3(${angles}) ${listed(op, naming)};`];
   // U is e^{iθ/2} P(φ) RY(θ) P(λ).
   const rest = phase - (first + middle + last) / 2;
-  const u = `${ctrl(controls.length)}U(${angles}) ${qubitsOf(op, naming)};`;
-  return Math.abs(rest) < TINY ? [u] : [u, gphase(rest, controls, naming)];
+  const u = `${ctrl(controls.length)}U(${angles}) ${listed(op, naming)};`;
+  return Math.abs(rest) < ROUNDING ? [u] : [u, gphase(rest, controls, naming)];
 }
 
 /** The name of a gate that is defined in the text. */
@@ -103,4 +103,4 @@ function free(speller: Speller, wish: string): string {
 const gphase = (angle: Angle, controls: readonly number[], naming: Naming) =>
   `${ctrl(controls.length)}gphase(${naming.angle(angle)})${controls.length > 0 ? ' ' : ''}${controls.map(naming.qubit).join(', ')};`;
 
-const qubitsOf = ({ controls, targets }: Op, naming: Naming) => [...controls, ...targets].map(naming.qubit).join(', ');
+const listed = (op: Op, naming: Naming) => qubitsOf(op).map(naming.qubit).join(', ');

@@ -1,6 +1,7 @@
-import type { Entry, Fixed } from '../gates.ts';
-import { adjointGate, fixed } from '../gates.ts';
+import { type Complex, complex, product, total } from '../complex.ts';
+import { adjointGate, type Fixed, fixed } from '../gates.ts';
 import { controlled, cx, gate, type Op, p, x } from '../op.ts';
+import { ROUNDING } from '../tolerance.ts';
 
 /**
  * A gate on n qubits as gates on one, each under n − 1 controls: its matrix is made triangular by rotations of two
@@ -14,8 +15,8 @@ export function twoLevel({ matrix, qubits, name }: Fixed): readonly Op[] {
   for (let column = 0; column < size - 1; column++) {
     for (let row = column + 1; row < size; row++) {
       const [a, b] = [rows[column][column], rows[row][column]];
-      const last = row === size - 1 && Math.hypot(a[0] - 1, a[1]) > TINY;
-      if (Math.hypot(...b) < TINY && !last) continue;
+      const last = row === size - 1 && Math.hypot(a[0] - 1, a[1]) > ROUNDING;
+      if (Math.hypot(...b) < ROUNDING && !last) continue;
       const turn = turning(a, b);
       rotateRows(rows, column, row, turn);
       ops.push([...onPair(qubits, column, row, adjointGate({ name: `${name}_part`, ...fixed(turn) }))]);
@@ -24,15 +25,9 @@ export function twoLevel({ matrix, qubits, name }: Fixed): readonly Op[] {
   const [re, im] = rows[size - 1][size - 1];
   const [target, ...others] = [...Array(qubits).keys()];
   const phase = Math.atan2(im, re);
-  const corner = Math.abs(phase) < TINY ? [] : [controlled(p(phase, target), ...others)];
+  const corner = Math.abs(phase) < ROUNDING ? [] : [controlled(p(phase, target), ...others)];
   return [...corner, ...ops.reverse().flat()];
 }
-
-type Complex = readonly [re: number, im: number];
-
-const TINY = 1e-12;
-
-const complex = (entry: Entry): Complex => (typeof entry === 'number' ? [entry, 0] : entry);
 
 /** The unitary [[ā, b̄], [−b, a]]/r, which sends (a, b) to (r, 0) with r = √(|a|² + |b|²). */
 function turning([ar, ai]: Complex, [br, bi]: Complex): Fixed['matrix'] {
@@ -53,14 +48,10 @@ function rotateRows(rows: Complex[][], one: number, other: number, turn: Fixed['
   const [[a, b], [c, d]] = turn.map((row) => row.map(complex));
   rows[one].forEach((u, k) => {
     const v = rows[other][k];
-    rows[one][k] = added(times(a, u), times(b, v));
-    rows[other][k] = added(times(c, u), times(d, v));
+    rows[one][k] = total(product(a, u), product(b, v));
+    rows[other][k] = total(product(c, u), product(d, v));
   });
 }
-
-const times = ([ar, ai]: Complex, [br, bi]: Complex): Complex => [ar * br - ai * bi, ar * bi + ai * br];
-
-const added = ([ar, ai]: Complex, [br, bi]: Complex): Complex => [ar + br, ai + bi];
 
 /** A gate of one qubit on the amplitudes of two basis states, `low` < `high`, as its 0 and 1. */
 function onPair(qubits: number, low: number, high: number, row: Fixed): readonly Op[] {

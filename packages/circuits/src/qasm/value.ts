@@ -15,6 +15,10 @@ export const symbol = (term: Linear): Value => ({ constant: 0, terms: [term], wh
 
 export const isNumber = ({ terms }: Value) => terms.length === 0;
 
+/** Whether all of its numbers are finite. */
+export const allFinite = ({ constant, terms }: Value) =>
+  Number.isFinite(constant) && terms.every(({ scale }) => Number.isFinite(scale));
+
 export const negative = (value: Value): Value => scaled(-1, value);
 
 /** a + b, terms of the same factors as one. */

@@ -16,8 +16,11 @@ export function anglesOf(matrix: Matrix): EulerAngles | undefined {
   return full ? eulerAngles(matrix) : undefined;
 }
 
-/** The angles of any unitary matrix on one qubit, Nielsen and Chuang, theorem 4.1; nothing for any other matrix. */
-export function eulerAngles(matrix: Matrix): EulerAngles | undefined {
+/**
+ * The angles of any unitary matrix on one qubit, Nielsen and Chuang, theorem 4.1; nothing for a matrix that they do not
+ * give to within the tolerance.
+ */
+export function eulerAngles(matrix: Matrix, tolerance = TINY): EulerAngles | undefined {
   const [a, b, c, d] = [0, 1, 2, 3].map((entry) => ({
     modulus: Math.hypot(matrix[2 * entry], matrix[2 * entry + 1]),
     argument: Math.atan2(matrix[2 * entry + 1], matrix[2 * entry]),
@@ -31,7 +34,7 @@ export function eulerAngles(matrix: Matrix): EulerAngles | undefined {
   const entries = matrixOf(angles);
   const same = [a, b, c, d].every(({ modulus, argument }, k) => {
     const [re, im] = [modulus * Math.cos(argument), modulus * Math.sin(argument)];
-    return Math.hypot(re - entries[k][0], im - entries[k][1]) < TINY;
+    return Math.hypot(re - entries[k][0], im - entries[k][1]) < tolerance;
   });
   return same ? angles : undefined;
 }

@@ -1,13 +1,13 @@
 import { type Angle, times } from './angle.ts';
-import { rotation } from './gates.ts';
-import { gate, type Op } from './op.ts';
+import { rotationAbout } from './gates.ts';
+import { gate, type RotationOp } from './op.ts';
 
 /**
  * A rotation under controls as rotations under none, each about a Pauli word: a control is (1 − Z)/2, so k of them are
  * 2⁻ᵏ Σ (−1)^|S| Z_S over all sets S of them. Exact up to a global phase. Each angle is the given one times a number,
  * and each rotation has, but for a sign of the whole state, the period 2π.
  */
-export function pauliWords(op: Extract<Op, { readonly angle: Angle }>): readonly Op[] {
+export function uncontrolled(op: RotationOp): readonly RotationOp[] {
   const { controls, targets, angle } = op;
   const { axis, phase } = op.gate;
   return subsets(controls).flatMap((set) => {
@@ -20,11 +20,11 @@ export function pauliWords(op: Extract<Op, { readonly angle: Angle }>): readonly
 }
 
 /** The rotation about a word by an angle, without the letters I; none if nothing else is left, which is a global phase. */
-function about(axis: string, targets: readonly number[], angle: Angle): readonly Op[] {
+function about(axis: string, targets: readonly number[], angle: Angle): readonly RotationOp[] {
   const kept = [...axis].flatMap((letter, k) => (letter === 'I' ? [] : [{ letter, target: targets[k] }]));
   if (kept.length === 0) return [];
   const word = kept.map(({ letter }) => letter).join('');
-  return [gate({ name: `r${word.toLowerCase()}`, ...rotation(word) })(angle, ...kept.map(({ target }) => target))];
+  return [gate(rotationAbout(word))(angle, ...kept.map(({ target }) => target))];
 }
 
 const subsets = <Item>(items: readonly Item[]): readonly (readonly Item[])[] =>
