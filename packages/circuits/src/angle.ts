@@ -1,3 +1,5 @@
+import { shown } from './shown.ts';
+
 /** One weight: a number that is trained, at a place in a named vector. */
 export interface Weight {
   readonly name: string;
@@ -24,7 +26,7 @@ export function features(length: number): readonly Linear[] {
 
 /** The weights name[0], …, name[length − 1]. The same name is the same weights, wherever it is used. */
 export function vector(name: string, length: number): readonly Linear[] {
-  if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(name))
+  if (!(typeof name === 'string' && /^[A-Za-z][A-Za-z0-9_]*$/.test(name)))
     throw new Error(
       `Weights were called "${name}". A name is of letters, digits and _, and begins with a letter: theta is drawn θ.`,
     );
@@ -52,6 +54,10 @@ export function times(one: Angle, other: Angle): Angle {
 /** The angle moved by a fixed offset, in radians. */
 export function plus(angle: Angle, offset: number): Angle {
   checkGiven('plus', angle);
+  if (!Number.isFinite(offset))
+    throw new Error(
+      `plus was given the offset ${shown(offset)}. An offset is a finite number; two angles that vary are two ops.`,
+    );
   return typeof angle === 'number' ? angle + offset : { ...angle, offset: angle.offset + offset };
 }
 
@@ -75,7 +81,7 @@ export function written(angle: Angle): string {
   const factors = [
     ...(scale === 1 ? [] : [scale === -1 ? '−' : rounded(scale)]),
     ...(weight
-      ? [(Object.hasOwn(GREEK, weight.name) ? GREEK[weight.name] : weight.name) + subscript(weight.index)]
+      ? [(Object.hasOwn(WRITTEN, weight.name) ? WRITTEN[weight.name] : weight.name) + subscript(weight.index)]
       : []),
     ...(feature === undefined ? [] : [`x${subscript(feature)}`]),
   ];
@@ -85,10 +91,11 @@ export function written(angle: Angle): string {
 
 /** An index past the end of a vector is undefined, and is caught where it is first used. */
 export function checkGiven(who: string, angle: Angle | undefined): void {
-  const numbers = typeof angle === 'object' && angle !== null ? [angle.scale, angle.offset] : [angle];
+  const isLinear = typeof angle === 'object' && angle !== null && !Array.isArray(angle);
+  const numbers = isLinear ? [angle.scale, angle.offset] : [angle];
   if (!numbers.every(Number.isFinite))
     throw new Error(
-      `${who} was given ${numbers.map(String)} for an angle. An angle is a finite number, a feature, a weight, or their product; ` +
+      `${who} was given ${numbers.map(shown)} for an angle. An angle is a finite number, a feature, a weight, or their product; ` +
         'undefined comes from an index past the end of a vector.',
     );
 }
@@ -103,7 +110,7 @@ function scaled(factor: number, angle: Angle): Angle {
   return { ...angle, scale: factor * angle.scale, offset: factor * angle.offset };
 }
 
-/** How names of weights are written. */
+/** Greek letters by their names. */
 export const GREEK: Readonly<Record<string, string>> = {
   alpha: 'α',
   beta: 'β',
@@ -111,8 +118,10 @@ export const GREEK: Readonly<Record<string, string>> = {
   theta: 'θ',
   phi: 'φ',
   lambda: 'λ',
-  scale: 's',
 };
+
+/** How names of weights are written: Greek letters as letters, and scale as s. */
+const WRITTEN: Readonly<Record<string, string>> = { ...GREEK, scale: 's' };
 
 const rounded = (value: number) => `${Number(value.toPrecision(3))}`.replaceAll('-', '−');
 

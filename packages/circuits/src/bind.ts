@@ -1,4 +1,5 @@
 import type { Compiled } from './compile.ts';
+import { shown } from './shown.ts';
 
 /** Numbers for the features, as x, and for every named vector of weights. */
 export type Params = Readonly<Record<string, ArrayLike<number>>>;
@@ -8,8 +9,12 @@ export function bind({ program, vectors }: Compiled, params: Params) {
   const expected = [...(program.features > 0 ? [{ name: 'x', length: program.features }] : []), ...vectors];
   for (const { name, length } of expected) {
     const given = params[name];
-    if (given === undefined)
+    if (given === undefined || given === null)
       throw new Error(`The circuit depends on ${name}, which was not given. It takes ${length} numbers.`);
+    if (typeof given !== 'object')
+      throw new Error(
+        `The circuit depends on a list of numbers in ${name}, but was given ${shown(given)}. It takes ${length}.`,
+      );
     if (given.length !== length)
       throw new Error(`The circuit depends on ${length} numbers in ${name}, but was given ${given.length}.`);
   }

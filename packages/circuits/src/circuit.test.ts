@@ -25,7 +25,7 @@ test('an op outside the circuit, or on one qubit twice, is refused with the qubi
     'cx was given one qubit twice: (1,1). Controls and targets must all differ.',
   );
   expect(() => circuit(2, rzz(0.1, 0))).toThrow('rzz acts on 2 qubits, but was given 1: (0).');
-  expect(() => circuit(0)).toThrow('A circuit has 0 qubits.');
+  expect(() => circuit(0)).toThrow('circuit was given 0 qubits.');
   expect(() => rx(Number.NaN, 0)).toThrow('rx was given NaN for an angle.');
   expect(() => rx(vector('theta', 1)[1], 0)).toThrow('undefined comes from an index past the end of a vector.');
 });
@@ -44,7 +44,7 @@ test('what is no gate, no angle and no circuit is refused', () => {
   expect(() => reuploading(2, { features: 2, weights: 'scale' })).toThrow('are both called scale');
   expect(() => angleEncoding(x, { axis: 'W' as 'X' })).toThrow('There is no axis W. There are X, Y, Z.');
   expect(() => features(-1)).toThrow('features was asked for -1 entries.');
-  expect(() => circuit(40)).toThrow('A circuit has 40 qubits. It has a whole number from 1 to 30.');
+  expect(() => circuit(40)).toThrow('circuit was given 40 qubits. It takes a whole number from 1 to 30.');
 });
 
 test('amplitudes are where a circuit begins, once, and have no inverse', () => {
@@ -78,7 +78,7 @@ test('an unknown entangler or topology is refused with those there are', () => {
     'There is no entangler ccx. There are cnot, cz,',
   );
   expect(() => entangler(3, { topology: wrong.topology as 'ring' })).toThrow(
-    'There is no topology circle. There are linear, ring, full, reverse-linear, pairwise, star.',
+    'There is no topology circle. There are linear, ring, circular, full, reverse-linear, pairwise, star.',
   );
   expect(() => hardwareEfficient(2, { layers: 0 })).toThrow('hardwareEfficient was given 0 layers.');
 });

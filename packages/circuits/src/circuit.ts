@@ -1,6 +1,7 @@
 import { MOST_QUBITS, type ZeroNorm } from '@hqnn/sim';
 import { checkGiven, times } from './angle.ts';
-import { isWithin } from './check.ts';
+import { checkCount, isWithin } from './check.ts';
+import { flattened } from './flattened.ts';
 import { adjointGate } from './gates.ts';
 import type { Op } from './op.ts';
 import { gateLabel, qubitsOf } from './op-parts.ts';
@@ -20,9 +21,8 @@ export type Part = Op | Circuit | readonly Part[];
 
 /** The parts in order on qubits 0 … qubits − 1. */
 export function circuit(qubits: number, ...parts: readonly Part[]): Circuit {
-  if (!(Number.isInteger(qubits) && qubits >= 1 && qubits <= MOST_QUBITS))
-    throw new Error(`A circuit has ${qubits} qubits. It has a whole number from 1 to ${MOST_QUBITS}.`);
-  const pieces = parts.flatMap(flatten);
+  checkCount('circuit', 'qubits', qubits, 1, MOST_QUBITS);
+  const pieces = flattened('circuit', parts);
   const ops = pieces.flatMap((piece) => ('ops' in piece ? piece.ops : [piece]));
   for (const op of ops) checkOp(qubits, op);
   const starts = pieces.filter(begins);
@@ -47,13 +47,7 @@ function inverseOp(op: Op): Op {
   return 'angle' in op ? { ...op, angle: times(-1, op.angle) } : { ...op, gate: adjointGate(op.gate) };
 }
 
-function flatten(part: Part): readonly (Op | Circuit)[] {
-  return isList(part) ? part.flatMap(flatten) : [part];
-}
-
 const begins = (piece: Op | Circuit): piece is Circuit => 'ops' in piece && piece.initial !== undefined;
-
-const isList = (part: Part): part is readonly Part[] => Array.isArray(part);
 
 function checkOp(qubits: number, op: Op): void {
   const used = qubitsOf(op);

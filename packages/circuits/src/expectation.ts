@@ -49,7 +49,7 @@ export function expectation(
   observed: Observable | readonly Observable[],
   options: RunOptions = {},
 ): Expectation<number> | Expectation<Float64Array> {
-  const observables = listed('expectation', observed);
+  const observables = listed('expectation', circuit, observed);
   const outputs = observables.map((_, of) => ({ of }));
   return isOne(observed)
     ? measured(circuit, observables, outputs, asNumber, options)
@@ -73,10 +73,14 @@ export function measured<Value, Output extends Mean | Covariance>(
   return Object.assign(evaluate, compiled, { circuit, simulator, outputs, shaped });
 }
 
-/** The observables as a list, if that is what they are. */
-export function listed(who: string, observed: Observable | readonly Observable[]): readonly Observable[] {
+/** The observables of a circuit as a list, if that is what they are. */
+export function listed(
+  who: string,
+  { qubits }: Circuit,
+  observed: Observable | readonly Observable[],
+): readonly Observable[] {
   const observables = isOne(observed) ? [observed] : observed;
-  checkObservables(who, observables);
+  checkObservables(who, observables, qubits);
   return observables;
 }
 

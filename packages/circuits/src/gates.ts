@@ -71,6 +71,7 @@ export function fixed(entries: Fixed['matrix'], mark?: string): Omit<Fixed, 'nam
 export function rotation(axis: string, phase = 0): Omit<Rotation, 'name'> {
   if (!/^[IXYZ]+$/.test(axis))
     throw new Error(`A rotation was given the axis ${axis}. An axis is a word of I, X, Y and Z.`);
+  if (!Number.isFinite(phase)) throw new Error(`A rotation was given the phase ${phase}. A phase is a finite number.`);
   return { qubits: axis.length, axis, phase };
 }
 

@@ -53,7 +53,7 @@ export {
 export { adjointGate, type Fixed, fixed, GATES, type Gate, type Rotation, rotation } from './gates.ts';
 export { identityBlock } from './initialisation/identity-block.ts';
 export { type InitialWeightsOptions, initialWeights } from './initialisation/initial-weights.ts';
-export { INITIALISATIONS, type Initialisation } from './initialisation/initialisations.ts';
+export { INITIALISATIONS, type InitialisationName } from './initialisation/initialisations.ts';
 export { covariance } from './measure/covariance.ts';
 export { type Estimate, type EstimateOptions, estimate } from './measure/estimate.ts';
 export { type Group, grouped } from './measure/grouped.ts';

@@ -48,11 +48,18 @@ export function sample(
   return qubits ? all.map((outcome) => gathered(outcome, qubits)) : all;
 }
 
+/** As many qubits as a unitary may have: 268 MB of numbers. */
+const LARGEST_UNITARY = 12;
+
 /** U as a matrix: 2ⁿ × 2ⁿ entries, row by row, two numbers each. */
 export function unitary(circuit: Circuit, params: Params = {}, options: RunOptions = {}): Float64Array {
   if (circuit.initial)
     throw new Error(
       'A circuit that begins from amplitudes is no unitary. Take the unitary of the part after the encoding.',
+    );
+  if (circuit.qubits > LARGEST_UNITARY)
+    throw new Error(
+      `The unitary of ${circuit.qubits} qubits has 4^${circuit.qubits} entries. It is written out for ${LARGEST_UNITARY} at most; take state, or expectation.`,
     );
   const size = 2 ** circuit.qubits;
   const matrix = new Float64Array(2 * size * size);

@@ -1,5 +1,9 @@
 import { type Angle, checkGiven } from './angle.ts';
+import type { Part } from './circuit.ts';
+import { flattened } from './flattened.ts';
 import { adjointGate, type Fixed, GATES, type Gate, type Rotation } from './gates.ts';
+import { isUnitary } from './matrix.ts';
+import { shown } from './shown.ts';
 
 interface Placed {
   readonly targets: readonly number[];
@@ -25,7 +29,10 @@ export type Op = FixedOp | RotationOp;
 export function gate(row: Fixed): (...targets: number[]) => FixedOp;
 export function gate(row: Rotation): (angle: Angle, ...targets: number[]) => RotationOp;
 export function gate(row: Gate): ((...targets: number[]) => Op) | ((angle: Angle, ...targets: number[]) => Op) {
+  if ('matrix' in row && !isUnitary(row.matrix))
+    throw new Error(`The matrix of ${row.name} is not unitary, so it is no gate. Make the row by fixed(matrix).`);
   const placed = (targets: number[]): Placed => {
+    checkPlaces(row.name, targets);
     if (targets.length !== row.qubits)
       throw new Error(`${row.name} acts on ${row.qubits} qubits, but was given ${targets.length}: (${targets}).`);
     return { targets, controls: [] };
@@ -38,12 +45,28 @@ export function gate(row: Gate): ((...targets: number[]) => Op) | ((angle: Angle
   return (...targets: number[]) => ({ gate: row, ...placed(targets) });
 }
 
-/** The same op, or ops, applied only where the given qubits are 1 as well. */
+/** The same op, or all ops of a part, applied only where the given qubits are 1 as well. */
 export function controlled<One extends Op>(op: One, ...controls: readonly number[]): One;
-export function controlled(ops: readonly Op[], ...controls: readonly number[]): readonly Op[];
-export function controlled(given: Op | readonly Op[], ...controls: readonly number[]): Op | readonly Op[] {
+export function controlled(part: Part, ...controls: readonly number[]): readonly Op[];
+export function controlled(part: Part, ...controls: readonly number[]): Op | readonly Op[] {
+  checkPlaces('controlled', controls);
   const switched = (op: Op): Op => ({ ...op, controls: [...controls, ...op.controls] });
-  return 'gate' in given ? switched(given) : given.map(switched);
+  const pieces = flattened('controlled', part);
+  if (pieces.some((piece) => 'ops' in piece && piece.initial))
+    throw new Error(
+      'A circuit that begins from amplitudes has no controlled form. Control the part after the encoding.',
+    );
+  const ops = pieces.flatMap((piece) => ('ops' in piece ? piece.ops : [piece])).map(switched);
+  return 'gate' in part ? ops[0] : ops;
+}
+
+/** A qubit that is none is caught where it is first used. */
+function checkPlaces(who: string, qubits: readonly number[]): void {
+  const wrong = Array.from(qubits).findIndex((qubit) => !(Number.isInteger(qubit) && qubit >= 0));
+  if (wrong >= 0)
+    throw new Error(
+      `${who} was given ${shown(qubits[wrong])} for a qubit. A qubit is a whole number from 0; an angle comes first, as in rx(θ, 0), and controls before targets.`,
+    );
 }
 
 export const x = gate(GATES.x);

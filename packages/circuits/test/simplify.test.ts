@@ -1,6 +1,7 @@
 import type { Observable } from '@hqnn/sim';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { commute } from '../src/analysis/commute.ts';
 import {
   type Circuit,
   circuit,
@@ -45,6 +46,23 @@ const within = (one: Circuit, params: Params) => {
 };
 
 const OBSERVABLES: readonly (readonly Observable[])[] = [eachZ(3), [pauli('Z', 1)], [pauli('XY', 0, 2)]];
+
+test('what is said to commute does', () => {
+  let commuting = 0;
+  fc.assert(
+    fc.property(fc.nat(), (seed) => {
+      const [one, other] = randomCircuit(seed, { qubits: 3, ops: 2, controls: 1 }).ops;
+      if (!commute(one, other)) return;
+      commuting++;
+      const [there, back] = [unitary(circuit(3, one, other)), unitary(circuit(3, other, one))];
+      there.forEach((value, k) => {
+        expect(Math.abs(value - back[k])).toBeLessThan(TOLERANCE);
+      });
+    }),
+    { seed: 2, numRuns: 1000 },
+  );
+  expect(commuting).toBeGreaterThan(100);
+});
 
 test('a simpler circuit is the same unitary, and never longer', () => {
   let shorter = 0;

@@ -6,7 +6,7 @@ import { type Circuit, circuit } from '../circuit.ts';
 import { amplitudeEncoding } from '../encodings/amplitude-encoding.ts';
 import { reuploading } from '../encodings/reuploading.ts';
 import { eachZ, X, Z } from '../observable.ts';
-import { ccx, controlled, cp, crx, cx, cz, h, p, rx, ry, rz, rzz, s, sdg, swap, t, x, z } from '../op.ts';
+import { ccx, controlled, cp, crx, cx, cz, h, p, rx, rxx, ry, rz, rzz, s, sdg, swap, t, x, z } from '../op.ts';
 import { gateLabel } from '../op-parts.ts';
 import { commute } from './commute.ts';
 import { idle } from './idle.ts';
@@ -73,9 +73,10 @@ describe('two ops commute', () => {
     expect([commute(one, other), commute(other, one)]).toEqual([expected, expected]);
   });
 
-  test('words that differ on two qubits do', () => {
-    expect(commute(rzz(1, 0, 1), controlled(rx(1, 0)))).toBe(false);
-    expect(commute(hardwareEfficient(2).ops[0], rzz(1, 2, 3))).toBe(true);
+  test('words that differ on two qubits do, unless one is under a control', () => {
+    expect(commute(rxx(1, 0, 1), rzz(1, 0, 1))).toBe(true);
+    expect(commute(rxx(1, 0, 1), rzz(1, 1, 2))).toBe(false);
+    expect(commute(controlled(rxx(1, 0, 1), 2), rzz(1, 0, 1))).toBe(false);
   });
 });
 
@@ -91,6 +92,7 @@ describe('simplify', () => {
     ['control and target of a phase are alike', circuit(2, cz(0, 1), cz(1, 0), cp(1, 0, 1), cp(-1, 1, 0)), []],
     ['targets of SWAP are alike', circuit(2, swap(0, 1), swap(1, 0)), []],
     ['what is undone from within goes from within', circuit(1, h(0), s(0), x(0), x(0), sdg(0), h(0)), []],
+    ['phases of any name are one', circuit(2, t(0), t(0), z(1), cz(0, 1), s(1), cz(1, 0), p(Math.PI / 2, 1)), ['s 0']],
     ['two weights stay two', circuit(1, rx(theta[0], 0), rx(theta[1], 0)), ['rx 0', 'rx 0']],
     ['one weight twice is one by the sum', circuit(1, rx(theta[0], 0), rx(times(2, theta[0]), 0)), ['rx 0']],
   ])('%s', (_, one, expected) => {

@@ -5,37 +5,47 @@ import type { Finding } from './finding.ts';
 import { meeting, type Placed, placed } from './meeting.ts';
 import { writtenOp } from './written-op.ts';
 
+/** An op before, and its place in the circuit. */
+interface Earlier extends Placed {
+  readonly k: number;
+}
+
 /** Ops that meet another, each with the last before it: they are less together, or two weights for one axis. */
 export function neighbours(ops: readonly Op[]): readonly Finding[] {
-  const before: Placed[] = [];
+  const before: Earlier[] = [];
   return ops.flatMap((op, k) => {
-    const one = placed(op);
-    const found = cancelling(one, before, k) ?? redundant(one, before, k) ?? [];
-    before.push(one);
-    return found;
+    const one = { ...placed(op), k };
+    const place = meeting(one, before);
+    if (place === undefined) {
+      const found = redundant(one, before);
+      before.push(one);
+      return found;
+    }
+    // Of three that undo each other in turn, two go: what has been told is not there any more.
+    const [earlier] = before.splice(place, 1);
+    const left = combined(earlier.op, op) ?? [];
+    before.push(...left.map((rest) => ({ ...placed(rest), k })));
+    return [cancelling(earlier, one, left)];
   });
 }
 
-function cancelling(one: Placed, before: readonly Placed[], k: number): Finding | undefined {
-  const place = meeting(one, before);
-  if (place === undefined) return undefined;
-  const [earlier, op] = [before[place].op, one.op];
-  const [left] = combined(earlier, op) ?? [];
-  const meet = `${writtenOp(earlier)} and ${writtenOp(op)} meet: all that is between commutes with them.`;
-  const remedy = left ? `Write ${writtenOp(left)} for both.` : 'They undo each other. Leave both out.';
-  return { rule: 'cancelling-neighbours', ops: [place, k], message: `${meet} ${remedy}` };
+function cancelling(earlier: Earlier, one: Earlier, left: readonly Op[]): Finding {
+  const meet = `${writtenOp(earlier.op)} and ${writtenOp(one.op)} meet: all that is between commutes with them.`;
+  const remedy = left[0] ? `Write ${writtenOp(left[0])} for both.` : 'They undo each other. Leave both out.';
+  return { rule: 'cancelling-neighbours', ops: [earlier.k, one.k], message: `${meet} ${remedy}` };
 }
 
-function redundant(one: Placed, before: readonly Placed[], k: number): Finding | undefined {
-  if (!turnsByWeight(one.op)) return undefined;
-  const place = meeting(one, before, turnsByWeight);
-  if (place === undefined) return undefined;
-  const both = `${writtenOp(before[place].op)} and ${writtenOp(one.op)}`;
-  return {
-    rule: 'redundant-rotation',
-    ops: [place, k],
-    message: `${both} turn about one axis, so that only the sum of their angles matters. Leave one of them out.`,
-  };
+function redundant(one: Earlier, before: readonly Earlier[]): readonly Finding[] {
+  const place = turnsByWeight(one.op) ? meeting(one, before, turnsByWeight) : undefined;
+  if (place === undefined) return [];
+  const earlier = before[place];
+  return [
+    {
+      rule: 'redundant-rotation',
+      ops: [earlier.k, one.k],
+      message: `${writtenOp(earlier.op)} and ${writtenOp(one.op)} turn about one axis, so that only the sum of their angles matters. Leave one of them out.`,
+    },
+  ];
 }
 
 /** Whether it turns by a weight alone, so that another weight could take its part. */

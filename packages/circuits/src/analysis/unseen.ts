@@ -12,6 +12,9 @@ import { evolvedWord, LARGEST_MATRIX } from './evolved-word.ts';
  */
 type Reach = readonly PauliWord[] | number;
 
+/** As many controls as an op may have that is told apart by words: k of them make 2ᵏ words. */
+const MOST_CONTROLS = 5;
+
 /** As many words as are followed one by one. */
 const MOST_WORDS = 4096;
 
@@ -34,9 +37,9 @@ export function unseen(circuit: Circuit, observables: readonly Observable[]): re
 function pulledBack(op: Op, reach: Reach): Reach {
   const mask = maskOf(op);
   if (typeof reach === 'number') return (mask & reach) === 0 ? reach : reach | mask;
-  if ('angle' in op) return turnedBack(op, reach);
-  if (qubitsOf(op).length > LARGEST_MATRIX)
+  if (op.controls.length > MOST_CONTROLS || (!('angle' in op) && qubitsOf(op).length > LARGEST_MATRIX))
     return reach.every((word) => (mask & supportOf(word)) === 0) ? reach : coarse(op, reach);
+  if ('angle' in op) return turnedBack(op, reach);
   const words = reach.map((word) => evolvedWord(op, word));
   if (words.every((changed) => changed === undefined)) return reach;
   return bounded(op, distinct(words.flatMap((changed, k) => changed ?? [reach[k]])));

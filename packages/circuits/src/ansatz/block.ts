@@ -1,6 +1,6 @@
 import type { Angle } from '../angle.ts';
 import type { Part } from '../circuit.ts';
-import { known } from '../known.ts';
+import { entryOf } from '../entry-of.ts';
 import { ch, cp, crx, cry, crz, cx, cy, cz, ecr, iswap, rxx, ry, ryy, rz, rzz, siswap, swap, x } from '../op.ts';
 import { rot } from './rot.ts';
 import type { Pair } from './topology.ts';
@@ -61,7 +61,7 @@ export function blockOf<Table extends Readonly<Record<string, Block>>>(
   given: keyof Table | Block,
   what: string,
 ): Block {
-  if (typeof given !== 'object') return known(table, given, what);
+  if (typeof given !== 'object' || given === null) return entryOf(table, given, what);
   if (!(Number.isInteger(given.weights) && given.weights >= 0 && typeof given.on === 'function'))
     throw new Error(
       `The ${what} given has ${given.weights} weights. It is a name (${Object.keys(table).join(', ')}), or { weights, on }: ` +

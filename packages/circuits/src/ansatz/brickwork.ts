@@ -2,7 +2,7 @@ import { vector } from '../angle.ts';
 import { type Circuit, circuit } from '../circuit.ts';
 import { BLOCKS, type Block, type BlockName, blockOf, onPairs } from './block.ts';
 import { checkAnsatz } from './check-ansatz.ts';
-import { type LayeredOptions, layered, nothing } from './layered.ts';
+import { type LayeredOptions, layered } from './layered.ts';
 import { pairsOf } from './topology.ts';
 
 /** What the ansatz is made of, besides its qubits. */
@@ -17,7 +17,7 @@ export interface BrickworkOptions extends LayeredOptions {
  */
 export function brickwork(
   qubits: number,
-  { block: given = 'su4', layers = 1, weights = 'theta', before = nothing }: BrickworkOptions = {},
+  { block: given = 'su4', layers = 1, weights = 'theta', before }: BrickworkOptions = {},
 ): Circuit {
   checkAnsatz('brickwork', qubits, layers, 2);
   const block = blockOf(BLOCKS, given, 'block');
@@ -26,6 +26,6 @@ export function brickwork(
   const theta = vector(weights, layers * size);
   return circuit(
     qubits,
-    layered(layers, before, (l) => onPairs(block, pairs, theta.slice(l * size))),
+    layered(layers, before, (l) => onPairs(block, pairs, theta.slice(l * size, (l + 1) * size))),
   );
 }

@@ -1,4 +1,5 @@
 import type { Part } from '../circuit.ts';
+import { shown } from '../shown.ts';
 
 /** What every ansatz of layers can be told. */
 export interface LayeredOptions {
@@ -10,10 +11,9 @@ export interface LayeredOptions {
   readonly before?: (layer: number) => Part;
 }
 
-/** The layers in order, each after what stands before it. */
-export function layered(layers: number, before: (layer: number) => Part, layer: (l: number) => Part): Part {
-  return Array.from({ length: layers }, (_, l) => [before(l), layer(l)]);
+/** The layers in order, each after what stands before it, if anything does. */
+export function layered(layers: number, before: LayeredOptions['before'], layer: (l: number) => Part): Part {
+  if (before !== undefined && typeof before !== 'function')
+    throw new Error(`before was given ${shown(before)}. It is a function from a layer, counted from 0, to a part.`);
+  return Array.from({ length: layers }, (_, l) => [before?.(l) ?? [], layer(l)]);
 }
-
-/** Nothing, before any layer. */
-export const nothing = (): Part => [];

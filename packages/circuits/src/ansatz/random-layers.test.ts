@@ -32,5 +32,5 @@ test('what cannot be drawn by is refused', () => {
     expect(() => randomLayers(2, { seed })).toThrow(`randomLayers was given the seed ${seed}.`);
   for (const ratio of [-0.1, 1, Number.NaN])
     expect(() => randomLayers(2, { ratio })).toThrow(`randomLayers was given the ratio ${ratio}.`);
-  expect(() => randomLayers(2, { rotations: 0 })).toThrow('randomLayers was given 0 rotations a layer.');
+  expect(() => randomLayers(2, { rotations: 0 })).toThrow('randomLayers was given 0 rotations.');
 });

@@ -1,10 +1,10 @@
 import { uniform } from '@hqnn/sim';
 import { type Linear, vector } from '../angle.ts';
-import { checkSeed } from '../check.ts';
+import { checkCount, checkSeed } from '../check.ts';
 import { type Circuit, circuit } from '../circuit.ts';
 import { cx, type Op, rx, ry, rz } from '../op.ts';
 import { checkAnsatz } from './check-ansatz.ts';
-import { type LayeredOptions, layered, nothing } from './layered.ts';
+import { type LayeredOptions, layered } from './layered.ts';
 
 /** What the ansatz is made of, besides its qubits. */
 export interface RandomLayersOptions extends LayeredOptions {
@@ -22,19 +22,11 @@ export interface RandomLayersOptions extends LayeredOptions {
  */
 export function randomLayers(
   qubits: number,
-  {
-    layers = 1,
-    rotations = qubits,
-    ratio = 0.3,
-    seed = 0,
-    weights = 'theta',
-    before = nothing,
-  }: RandomLayersOptions = {},
+  { layers = 1, rotations = qubits, ratio = 0.3, seed = 0, weights = 'theta', before }: RandomLayersOptions = {},
 ): Circuit {
   checkAnsatz('randomLayers', qubits, layers);
   checkSeed('randomLayers', seed);
-  if (!(Number.isInteger(rotations) && rotations >= 1))
-    throw new Error(`randomLayers was given ${rotations} rotations a layer. It takes a whole number from 1.`);
+  checkCount('randomLayers', 'rotations', rotations, 1);
   if (!(ratio >= 0 && ratio < 1))
     throw new Error(`randomLayers was given the ratio ${ratio}. The share of CNOTs is a number from 0, below 1.`);
   const theta = vector(weights, layers * rotations);

@@ -1,12 +1,13 @@
+import { MOST_QUBITS } from '@hqnn/sim';
+import { checkCount } from '../check.ts';
+
 /**
  * The qubits that are left after so many halvings: of each two neighbours the second, and a last one without a
  * neighbour. remaining(8, 1) is [1, 3, 5, 7]; the last to remain is qubit n − 1.
  */
 export function remaining(qubits: number, halvings: number): readonly number[] {
-  if (!(Number.isInteger(qubits) && qubits >= 1 && Number.isInteger(halvings) && halvings >= 0))
-    throw new Error(
-      `remaining was given ${qubits} qubits and ${halvings} halvings. It takes whole numbers from 1 and from 0.`,
-    );
+  checkCount('remaining', 'qubits', qubits, 1, MOST_QUBITS);
+  checkCount('remaining', 'halvings', halvings, 0, MOST_QUBITS);
   const all = [...Array(qubits).keys()];
   return Array.from({ length: halvings }).reduce<readonly number[]>(halved, all);
 }

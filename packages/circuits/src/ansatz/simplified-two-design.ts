@@ -3,7 +3,7 @@ import { type Circuit, circuit } from '../circuit.ts';
 import { ry } from '../op.ts';
 import { BLOCKS, onPairs } from './block.ts';
 import { checkAnsatz } from './check-ansatz.ts';
-import { type LayeredOptions, layered, nothing } from './layered.ts';
+import { type LayeredOptions, layered } from './layered.ts';
 import { pairsOf } from './topology.ts';
 
 /**
@@ -13,16 +13,16 @@ import { pairsOf } from './topology.ts';
  */
 export function simplifiedTwoDesign(
   qubits: number,
-  { layers = 1, weights = 'theta', before = nothing }: LayeredOptions = {},
+  { layers = 1, weights = 'theta', before }: LayeredOptions = {},
 ): Circuit {
   checkAnsatz('simplifiedTwoDesign', qubits, layers, 2);
   const block = BLOCKS['cz-ry'];
   const pairs = pairsOf(qubits, 'pairwise');
   const size = pairs.length * block.weights;
   const theta = vector(weights, qubits + layers * size);
-  const first = theta.slice(0, qubits).map((angle, q) => ry(angle, q));
+  const [first, rest] = [theta.slice(0, qubits).map((angle, q) => ry(angle, q)), theta.slice(qubits)];
   return circuit(
     qubits,
-    layered(layers, before, (l) => [l === 0 ? first : [], onPairs(block, pairs, theta.slice(qubits + l * size))]),
+    layered(layers, before, (l) => [l === 0 ? first : [], onPairs(block, pairs, rest.slice(l * size, (l + 1) * size))]),
   );
 }

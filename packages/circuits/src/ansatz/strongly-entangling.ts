@@ -2,7 +2,7 @@ import { vector } from '../angle.ts';
 import { type Circuit, circuit } from '../circuit.ts';
 import { type Block, blockOf, ENTANGLERS, type EntanglerName, onPairs } from './block.ts';
 import { checkAnsatz } from './check-ansatz.ts';
-import { type LayeredOptions, layered, nothing } from './layered.ts';
+import { type LayeredOptions, layered } from './layered.ts';
 import { rot } from './rot.ts';
 
 /** What the ansatz is made of, besides its qubits. */
@@ -20,21 +20,19 @@ export interface StronglyEntanglingOptions extends LayeredOptions {
  */
 export function stronglyEntangling(
   qubits: number,
-  { layers = 1, ranges, entangler = 'cnot', weights = 'theta', before = nothing }: StronglyEntanglingOptions = {},
+  { layers = 1, ranges, entangler = 'cnot', weights = 'theta', before }: StronglyEntanglingOptions = {},
 ): Circuit {
   checkAnsatz('stronglyEntangling', qubits, layers);
   if (ranges) checkRanges(qubits, layers, ranges);
   const block = blockOf(ENTANGLERS, entangler, 'entangler');
   const all = [...Array(qubits).keys()];
-  const pairsOf = (l: number) => {
-    const range = ranges?.[l] ?? 1 + (l % (qubits - 1));
-    return qubits === 1 ? [] : all.map((q) => [q, (q + range) % qubits] as const);
-  };
-  const size = 3 * qubits + pairsOf(0).length * block.weights;
+  const apart = (l: number) => ranges?.[l] ?? 1 + (l % (qubits - 1));
+  const pairsIn = (l: number) => (qubits === 1 ? [] : all.map((q) => [q, (q + apart(l)) % qubits] as const));
+  const size = 3 * qubits + pairsIn(0).length * block.weights;
   const theta = vector(weights, layers * size);
   const layer = (l: number) => {
     const own = theta.slice(l * size, (l + 1) * size);
-    return [all.map((q) => rot(own.slice(3 * q, 3 * q + 3), q)), onPairs(block, pairsOf(l), own.slice(3 * qubits))];
+    return [all.map((q) => rot(own.slice(3 * q, 3 * q + 3), q)), onPairs(block, pairsIn(l), own.slice(3 * qubits))];
   };
   return circuit(qubits, layered(layers, before, layer));
 }
@@ -42,8 +40,8 @@ export function stronglyEntangling(
 function checkRanges(qubits: number, layers: number, ranges: readonly number[]): void {
   if (ranges.length !== layers)
     throw new Error(`stronglyEntangling was given ${ranges.length} ranges for ${layers} layers. It takes one a layer.`);
-  const wrong = ranges.findIndex((range) => !(Number.isInteger(range) && range >= 1 && range < qubits));
-  if (wrong >= 0 && qubits > 1)
+  const wrong = ranges.findIndex((range) => !(Number.isInteger(range) && range >= 1 && range < Math.max(2, qubits)));
+  if (wrong >= 0)
     throw new Error(
       `stronglyEntangling was given the range ${ranges[wrong]} for layer ${wrong}. A range is a whole number from 1 to ${qubits - 1}, ` +
         'below the number of qubits.',

@@ -1,4 +1,6 @@
-import { known } from '../known.ts';
+import { MOST_QUBITS } from '@hqnn/sim';
+import { checkCount, isWithin } from '../check.ts';
+import { entryOf } from '../entry-of.ts';
 
 /** Two qubits. Where a gate has a control, the first is it. */
 export type Pair = readonly [one: number, other: number];
@@ -9,6 +11,8 @@ export const TOPOLOGIES = {
   linear: (qubits: number) => neighbours(qubits),
   /** The line, and its end with its beginning. A ring of two qubits is one pair. */
   ring: (qubits: number) => [...neighbours(qubits), ...(qubits > 2 ? [pair(qubits - 1, 0)] : [])],
+  /** The end with the beginning, then the line: Qiskit's order. */
+  circular: (qubits: number) => [...(qubits > 2 ? [pair(qubits - 1, 0)] : []), ...neighbours(qubits)],
   /** Each qubit with each one after it. */
   full: (qubits: number) =>
     places(qubits).flatMap((one) => places(qubits - one - 1).map((k) => pair(one, one + 1 + k))),
@@ -27,7 +31,8 @@ export type Topology = TopologyName | readonly Pair[];
 
 /** The pairs of a topology on qubits 0 … qubits − 1. */
 export function pairsOf(qubits: number, topology: Topology): readonly Pair[] {
-  if (!isList(topology)) return known(TOPOLOGIES, topology, 'topology')(qubits);
+  checkCount('pairsOf', 'qubits', qubits, 1, MOST_QUBITS);
+  if (!isList(topology)) return entryOf(TOPOLOGIES, topology, 'topology')(qubits);
   for (const listed of topology) checkPair(qubits, listed);
   return topology;
 }
@@ -42,8 +47,14 @@ export function bricks(list: readonly number[], start: number): readonly Pair[] 
 const isList = (topology: Topology): topology is readonly Pair[] => Array.isArray(topology);
 
 function checkPair(qubits: number, listed: Pair): void {
-  const within = (qubit: number) => Number.isInteger(qubit) && qubit >= 0 && qubit < qubits;
-  if (!(Array.isArray(listed) && listed.length === 2 && listed.every(within) && listed[0] !== listed[1]))
+  if (
+    !(
+      Array.isArray(listed) &&
+      listed.length === 2 &&
+      listed.every((qubit) => isWithin(qubit, qubits)) &&
+      listed[0] !== listed[1]
+    )
+  )
     throw new Error(
       `A topology lists the pair (${listed}) for ${qubits} qubits. A pair is two different qubits from 0 to ${qubits - 1}.`,
     );

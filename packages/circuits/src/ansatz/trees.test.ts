@@ -24,7 +24,7 @@ test('of eight qubits remain four, two and one, and of any number the last', () 
     expect(remaining(qubits, halvings(qubits).length)).toEqual([qubits - 1]);
     expect(halvings(qubits).every((level) => level.length >= 2)).toBe(true);
   }
-  expect(() => remaining(0, 1)).toThrow('remaining was given 0 qubits and 1 halvings.');
+  expect(() => remaining(0, 1)).toThrow('remaining was given 0 qubits.');
 });
 
 test('a tree has its blocks where the paper draws them, and a MERA those across besides', () => {

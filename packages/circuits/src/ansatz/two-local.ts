@@ -1,11 +1,12 @@
-import { vector } from '../angle.ts';
+import { type Angle, vector } from '../angle.ts';
 import { type Circuit, circuit } from '../circuit.ts';
-import { known } from '../known.ts';
+import { entryOf } from '../entry-of.ts';
 import { p, rx, ry, rz } from '../op.ts';
+import { shown } from '../shown.ts';
 import { blockOf, ENTANGLERS, onPairs } from './block.ts';
 import { checkAnsatz } from './check-ansatz.ts';
 import type { EntanglingOptions } from './entangler.ts';
-import { type LayeredOptions, layered, nothing } from './layered.ts';
+import { type LayeredOptions, layered } from './layered.ts';
 import { pairsOf } from './topology.ts';
 
 const ROTATIONS = { rx, ry, rz, p };
@@ -41,20 +42,30 @@ export function rotationsAndPairs(
     topology = 'ring',
     layers = 1,
     weights = 'theta',
-    before = nothing,
+    before,
   }: TwoLocalOptions,
 ): Circuit {
   checkAnsatz(who, qubits, layers);
+  checkNames(who, rotations);
   const last = final === true ? rotations : final === false ? [] : final;
+  checkNames(who, last);
   const block = blockOf(ENTANGLERS, entangler, 'entangler');
   const pairs = pairsOf(qubits, topology);
   const turns = qubits * rotations.length;
   const size = turns + pairs.length * block.weights;
   const theta = vector(weights, layers * size + qubits * last.length);
-  const turned = (names: readonly RotationName[], start: number) =>
+  const turned = (names: readonly RotationName[], angles: readonly Angle[]) =>
     Array.from({ length: qubits }, (_, q) =>
-      names.map((name, k) => known(ROTATIONS, name, 'rotation')(theta[start + q * names.length + k], q)),
+      names.map((name, k) => entryOf(ROTATIONS, name, 'rotation')(angles[q * names.length + k], q)),
     );
-  const layer = (l: number) => [turned(rotations, l * size), onPairs(block, pairs, theta.slice(l * size + turns))];
-  return circuit(qubits, layered(layers, before, layer), turned(last, layers * size));
+  const layer = (l: number) => {
+    const own = theta.slice(l * size, (l + 1) * size);
+    return [turned(rotations, own), onPairs(block, pairs, own.slice(turns))];
+  };
+  return circuit(qubits, layered(layers, before, layer), turned(last, theta.slice(layers * size)));
+}
+
+function checkNames(who: string, rotations: readonly RotationName[]): void {
+  if (!Array.isArray(rotations))
+    throw new Error(`${who} was given ${shown(rotations)} for rotations. It takes a list of names, as ['ry', 'rz'].`);
 }

@@ -20,7 +20,7 @@ function set(piece: Piece): string {
 }
 
 function symbol(text: string): string {
-  const greek = Object.keys(GREEK).find((name) => GREEK[name] === text && text > '\u{7f}');
+  const greek = Object.keys(GREEK).find((name) => GREEK[name] === text);
   if (greek) return `\\${greek}`;
   return text.length === 1 ? escaped(text) : `\\mathit{${escaped(text)}}`;
 }

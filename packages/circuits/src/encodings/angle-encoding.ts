@@ -1,6 +1,6 @@
 import type { Angle } from '../angle.ts';
 import { type Circuit, circuit } from '../circuit.ts';
-import { known } from '../known.ts';
+import { entryOf } from '../entry-of.ts';
 import { rx, ry, rz } from '../op.ts';
 import { checkAngles } from './check-angles.ts';
 
@@ -15,7 +15,7 @@ export function angleEncoding(
   { axis = 'Y' }: { readonly axis?: keyof typeof AXES } = {},
 ): Circuit {
   checkAngles('angleEncoding', angles);
-  const rotate = known(AXES, axis, 'axis');
+  const rotate = entryOf(AXES, axis, 'axis');
   return circuit(
     angles.length,
     angles.map((angle, qubit) => rotate(angle, qubit)),

@@ -1,6 +1,6 @@
 import type { Angle } from '../angle.ts';
 import { type Circuit, circuit } from '../circuit.ts';
-import { known } from '../known.ts';
+import { entryOf } from '../entry-of.ts';
 import { ry } from '../op.ts';
 import { checkAngles } from './check-angles.ts';
 import { PHASES } from './phase-encoding.ts';
@@ -15,7 +15,7 @@ export function denseAngleEncoding(
   { gate = 'p' }: { readonly gate?: keyof typeof PHASES } = {},
 ): Circuit {
   checkAngles('denseAngleEncoding', angles, 2);
-  const turn = known(PHASES, gate, 'gate');
+  const turn = entryOf(PHASES, gate, 'gate');
   return circuit(
     Math.ceil(angles.length / 2),
     angles.map((angle, k) => (k % 2 === 0 ? ry : turn)(angle, Math.floor(k / 2))),

@@ -1,6 +1,6 @@
 import type { Angle } from '../angle.ts';
 import { type Circuit, circuit } from '../circuit.ts';
-import { known } from '../known.ts';
+import { entryOf } from '../entry-of.ts';
 import { h, p, rz } from '../op.ts';
 import { checkAngles } from './check-angles.ts';
 
@@ -16,7 +16,7 @@ export function phaseEncoding(
   { gate = 'rz' }: { readonly gate?: keyof typeof PHASES } = {},
 ): Circuit {
   checkAngles('phaseEncoding', angles);
-  const turn = known(PHASES, gate, 'gate');
+  const turn = entryOf(PHASES, gate, 'gate');
   return circuit(
     angles.length,
     angles.map((angle, qubit) => [h(qubit), turn(angle, qubit)]),

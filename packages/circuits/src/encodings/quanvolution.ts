@@ -4,6 +4,7 @@ import type { Circuit } from '../circuit.ts';
 import { type Compiled, compile } from '../compile.ts';
 import { defaultSimulator } from '../default-simulator.ts';
 import type { RunOptions } from '../expectation.ts';
+import { checkObservables } from '../observables/check-observables.ts';
 import { type BlocksOptions, blocksOf } from './blocks-of.ts';
 
 /** (image, θ) ↦ ⟨O⟩ of each block, with the compiled circuit that is run on every one. */
@@ -24,6 +25,7 @@ export function quanvolution(
   observables: readonly Observable[],
   { simulator = defaultSimulator(), ...image }: BlocksOptions & RunOptions,
 ): Quanvolution {
+  checkObservables('quanvolution', observables, circuit.qubits);
   const blocks = blocksOf(image);
   const compiled = compile(circuit, observables);
   const { features } = compiled.program;

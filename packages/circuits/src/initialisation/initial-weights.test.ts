@@ -9,7 +9,7 @@ import { eachZ } from '../observable.ts';
 import { ry } from '../op.ts';
 import { beta, normal } from './distributions.ts';
 import { type InitialWeightsOptions, initialWeights } from './initial-weights.ts';
-import { INITIALISATIONS, type Initialisation } from './initialisations.ts';
+import { INITIALISATIONS, type InitialisationName } from './initialisations.ts';
 
 const DRAWS = 20_000;
 /** How many standard errors an estimate may be off. */
@@ -55,7 +55,7 @@ const undone = circuit(
   [1, -1].map((sign, k) => ry(times(sign, vector('theta', 2)[k]), 0)),
 );
 
-describe.each(Object.keys(INITIALISATIONS) as Initialisation[])('%s', (method) => {
+describe.each(Object.keys(INITIALISATIONS) as InitialisationName[])('%s', (method) => {
   const on = method === 'identity-blocks' ? undone : u;
 
   test('gives every vector of weights its numbers, the same for the same seed', () => {
@@ -104,9 +104,11 @@ test('what cannot be drawn by is refused', () => {
     'There is no method xavier. There are uniform, normal, small-angle, identity-blocks, beta.',
   );
   expect(() => initialWeights(u, { deviation: -1 })).toThrow('the deviation -1. It is a finite number from 0.');
-  expect(() => initialWeights(u, { method: 'beta', alpha: 0 })).toThrow('the alpha 0. It is a finite number above 0.');
+  expect(() => initialWeights(u, { method: 'beta', alpha: 0 })).toThrow(
+    'the alpha 0. It is a finite number from 0.001.',
+  );
   expect(() => initialWeights(u, { method: 'uniform', low: Number.NaN })).toThrow('the low NaN.');
   expect(() => initialWeights(u, { method: 'uniform', low: 1, high: 0 })).toThrow('low 1 and high 0.');
   expect(() => initialWeights(u, { scale: Number.NaN })).toThrow('initialWeights was given the scale NaN.');
-  expect(() => initialWeights(u, { spread: 1 } as object)).toThrow('There is no option spread.');
+  expect(() => initialWeights(u, { spread: 1 } as object)).toThrow('initialWeights by normal was given spread.');
 });

@@ -4,8 +4,8 @@ import { named } from '../bind.ts';
 import { checkSeed } from '../check.ts';
 import type { Circuit } from '../circuit.ts';
 import { type Compiled, compile } from '../compile.ts';
-import { known } from '../known.ts';
-import { checkShape, INITIALISATIONS, type Shape, type Start } from './initialisations.ts';
+import { entryOf } from '../entry-of.ts';
+import { INITIALISATIONS, type Shape, type Start, shapeOf } from './initialisations.ts';
 import { type Tie, undone } from './undone.ts';
 
 /** How weights are drawn. */
@@ -35,11 +35,11 @@ export function initialWeights(
   checkSeed('initialWeights', seed);
   if (!Number.isFinite(scale))
     throw new Error(`initialWeights was given the scale ${scale}. It takes a finite number.`);
-  checkShape(shape);
-  const { start, tied }: Start = known(INITIALISATIONS, method, 'method');
+  const { start, tied, shape: known }: Start = entryOf(INITIALISATIONS, method, 'method');
+  const drawnBy = shapeOf(method, known, shape);
   const compiled = compile(circuit);
   const next = uniform(seed, STREAM);
-  const weights = Float64Array.from({ length: compiled.program.weights }, () => start(shape, next));
+  const weights = Float64Array.from({ length: compiled.program.weights }, () => start(drawnBy, next));
   for (const place of scales(compiled)) weights[place] = scale;
   return named(compiled, tied ? equalled(compiled, weights, undone(circuit)) : weights);
 }

@@ -12,7 +12,7 @@ export function covariance(
   observables: readonly Observable[],
   options: RunOptions = {},
 ): Measured<Float64Array, Covariance> {
-  const n = listed('covariance', observables).length;
+  const n = listed('covariance', circuit, observables).length;
   const pairs = observables.flatMap((_, row) => Array.from({ length: row + 1 }, (_, column) => [row, column] as const));
   const products = pairs.map(([row, column]) => symmetrizedProduct(observables[row], observables[column]));
   const outputs = Array.from({ length: n * n }, (_, k) => {

@@ -24,7 +24,7 @@ export function variance(
   observed: Observable | readonly Observable[],
   options: RunOptions = {},
 ): Measured<number, Covariance> | Measured<Float64Array, Covariance> {
-  const observables = listed('variance', observed);
+  const observables = listed('variance', circuit, observed);
   const squares = observables.map((observable) => symmetrizedProduct(observable, observable));
   const outputs = observables.map((_, k) => ({ of: observables.length + k, less: [k, k] as const }));
   const means = [...observables, ...squares];
