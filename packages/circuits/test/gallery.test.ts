@@ -64,7 +64,7 @@ const GALLERY = {
   }),
   'blocks-side-by-side': circuit(
     4,
-    blocksOf({ width: 4, height: 1, block: 1, stride: 2 }).map(([pixel], k) =>
+    blocksOf({ width: 4, height: 1, size: 1, stride: 2 }).map(([pixel], k) =>
       placedOn(circuit(2, angleEncoding(features(2)), realAmplitudes(2)), {
         qubits: [2 * k, 2 * k + 1],
         features: [pixel, pixel + 1],

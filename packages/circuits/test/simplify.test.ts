@@ -102,6 +102,26 @@ test.each(OBSERVABLES)('one that is told what will be measured has the same valu
   expect(shorter).toBeGreaterThan(20);
 });
 
+test('and where there are too many words to follow one by one, or too many controls', () => {
+  let shorter = 0;
+  for (let seed = 0; seed < 25; seed++) {
+    const deep = randomCircuit(seed, { qubits: 8, ops: 60, controls: 7, variable: true });
+    const one = circuit(9, deep, randomCircuit(seed + 1000, { qubits: 9, ops: 3, controls: 1, variable: true }));
+    const observables = [pauli('Z', 0), pauli('XZ', 3, 8)];
+    const simple = simplify(one, { observables });
+    const params = paramsFor(compile(one));
+    if (simple.ops.length < simplify(one).ops.length) shorter++;
+    const [before, after] = [
+      expectation(one, observables)(params),
+      expectation(simple, observables)(within(simple, params)),
+    ];
+    after.forEach((value, k) => {
+      expect(Math.abs(value - before[k])).toBeLessThan(TOLERANCE);
+    });
+  }
+  expect(shorter).toBeGreaterThan(10);
+});
+
 test('what is outside the light cone of an observable may be left out', () => {
   fc.assert(
     fc.property(fc.nat(), fc.integer({ min: 0, max: 3 }), (seed, qubit) => {

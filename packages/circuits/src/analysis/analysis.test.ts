@@ -198,6 +198,23 @@ describe('the lint', () => {
     ]);
   });
 
+  test('of three that undo each other in turn says so of two', () => {
+    expect(lint(circuit(1, h(0), h(0), h(0)), [X(0)]).map(({ rule, ops }) => [rule, ops])).toEqual([
+      ['cancelling-neighbours', [0, 1]],
+    ]);
+  });
+
+  test('has an answer for an op under many controls', () => {
+    const many = controlled(rx(theta[0], 0), ...Array.from({ length: 25 }, (_, k) => k + 1));
+    const one = circuit(
+      26,
+      Array.from({ length: 26 }, (_, q) => h(q)),
+      many,
+      rz(theta[1], 3),
+    );
+    expect(lint(one, [Z(0)]).map(({ rule, weight }) => [rule, weight?.index])).toEqual([['dead-parameter', 1]]);
+  });
+
   test('names neighbours that undo each other, or are one', () => {
     const one = circuit(2, entangler(2), entangler(2), ry(0.5, 0), ry(0.25, 0), ry(theta[0], 1), ry(theta[1], 1));
     expect(messages(one, eachZ(2))).toEqual([
@@ -214,10 +231,10 @@ describe('the lint', () => {
     const one = circuit(2, ry(times(scale[0], x0), 0), ry(times(3, x1), 1), rx(7, 1), crx(7, 0, 1));
     const z2 = eachZ(2);
     expect(messages(one, z2)).toEqual([
-      'outside-period: rx(7) on qubit 1 turns by more than its period, 6.28. It is the same by 0.717.',
+      'outside-period: rx(7) on qubit 1 turns by more than its period, 6.28. All expectation values are those of rx(0.717) on qubit 1.',
     ]);
     expect(messages(one, z2, { ranges: [-2, 2], params: { scale: [1.5] } })).toEqual([
-      'outside-period: ry(3·x₁) on qubit 1 turns by 12 in all while x[1] goes from -2 to 2, more than its period, 6.28: different values of it are encoded alike. Scale it to 0.524 of that.',
+      'outside-period: ry(3·x₁) on qubit 1 turns by 12 in all while x₁ goes from −2 to 2, more than its period, 6.28: different values of it are encoded alike. Scale it to 0.524 of that.',
       expect.stringContaining('rx(7)'),
     ]);
     expect(

@@ -3,6 +3,7 @@ import { type Linear, written } from '../angle.ts';
 import type { Params } from '../bind.ts';
 import type { Circuit } from '../circuit.ts';
 import type { RotationOp } from '../op.ts';
+import { linearOf } from '../op-parts.ts';
 import { GIVEN } from '../tolerance.ts';
 import type { Finding } from './finding.ts';
 import { writtenOp } from './written-op.ts';
@@ -25,13 +26,16 @@ export function outsidePeriod(circuit: Circuit, { ranges, params = {} }: LintOpt
     const period = periodOf(op);
     const message =
       typeof op.angle === 'number' ? fixed(op, op.angle, period) : wide(op, op.angle, period, ranges, params);
-    return message === undefined ? [] : [{ rule: 'outside-period', ops: [k], message }];
+    const feature = linearOf(op)?.feature;
+    if (message === undefined) return [];
+    return [{ rule: 'outside-period', ops: [k], ...(feature === undefined ? {} : { feature }), message }];
   });
 }
 
 function fixed(op: RotationOp, angle: number, period: number): string | undefined {
   if (Math.abs(angle) <= period) return undefined;
-  return `${writtenOp(op)} turns by more than its period, ${written(period)}. It is the same by ${written(angle % period)}.`;
+  const within = writtenOp({ ...op, angle: angle % period });
+  return `${writtenOp(op)} turns by more than its period, ${written(period)}. All expectation values are those of ${within}.`;
 }
 
 function wide(
@@ -49,7 +53,7 @@ function wide(
   const span = Math.abs(scale * factor) * (high - low);
   if (span <= period) return undefined;
   return (
-    `${writtenOp(op)} turns by ${written(span)} in all while x[${feature}] goes from ${low} to ${high}, more than its period, ` +
+    `${writtenOp(op)} turns by ${written(span)} in all while ${written({ scale: 1, feature, offset: 0 })} goes from ${written(low)} to ${written(high)}, more than its period, ` +
     `${written(period)}: different values of it are encoded alike. Scale it to ${written(period / span)} of that.`
   );
 }

@@ -26,22 +26,25 @@ export function unseen(circuit: Circuit, observables: readonly Observable[]): re
   let reach: Reach = distinct(observables.flatMap(({ terms }) => terms.map(({ word }) => word)));
   const found = circuit.ops.map(() => false);
   for (let k = circuit.ops.length - 1; k >= 0; k--) {
-    const before: Reach = pulledBack(circuit.ops[k], reach);
-    found[k] = before === reach;
-    reach = before;
+    const before: Reach | undefined = pulledBack(circuit.ops[k], reach);
+    found[k] = before === undefined;
+    reach = before ?? reach;
   }
   return found;
 }
 
-/** What the op makes of what is measured after it: the same where it commutes with all of that. */
-function pulledBack(op: Op, reach: Reach): Reach {
+/** What the op makes of what is measured after it; nothing where it commutes with all of that. */
+function pulledBack(op: Op, reach: Reach): Reach | undefined {
   const mask = maskOf(op);
-  if (typeof reach === 'number') return (mask & reach) === 0 ? reach : reach | mask;
+  if (typeof reach === 'number') return (mask & reach) === 0 ? undefined : reach | mask;
   if (op.controls.length > MOST_CONTROLS || (!('angle' in op) && qubitsOf(op).length > LARGEST_MATRIX))
-    return reach.every((word) => (mask & supportOf(word)) === 0) ? reach : coarse(op, reach);
-  if ('angle' in op) return turnedBack(op, reach);
+    return reach.every((word) => (mask & supportOf(word)) === 0) ? undefined : coarse(op, reach);
+  if ('angle' in op) {
+    const turned = turnedBack(op, reach);
+    return turned === reach ? undefined : turned;
+  }
   const words = reach.map((word) => evolvedWord(op, word));
-  if (words.every((changed) => changed === undefined)) return reach;
+  if (words.every((changed) => changed === undefined)) return undefined;
   return bounded(op, distinct(words.flatMap((changed, k) => changed ?? [reach[k]])));
 }
 

@@ -34,22 +34,22 @@ const images = fc
   .record({
     width: fc.integer({ min: 1, max: 12 }),
     height: fc.integer({ min: 1, max: 12 }),
-    block: fc.integer({ min: 1, max: 5 }),
+    size: fc.integer({ min: 1, max: 5 }),
     stride: fc.integer({ min: 1, max: 6 }),
   })
-  .filter(({ width, height, block }) => block <= Math.min(width, height));
+  .filter(({ width, height, size }) => size <= Math.min(width, height));
 
 test('each pixel is in every block whose square it lies in, and in no other', () => {
   fc.assert(
     fc.property(images, (image) => {
-      const { width, height, block, stride } = image;
+      const { width, height, size, stride } = image;
       const expected: number[][] = [];
-      for (let top = 0; top + block <= height; top += stride)
-        for (let left = 0; left + block <= width; left += stride)
+      for (let top = 0; top + size <= height; top += stride)
+        for (let left = 0; left + size <= width; left += stride)
           expected.push(
             [...Array(width * height).keys()].filter((pixel) => {
               const [row, column] = [Math.floor(pixel / width), pixel % width];
-              return row >= top && row < top + block && column >= left && column < left + block;
+              return row >= top && row < top + size && column >= left && column < left + size;
             }),
           );
       expect(blocksOf(image)).toEqual(expected);
@@ -64,9 +64,9 @@ test('blocks that lie side by side and fill the image hold each pixel once', () 
       fc.integer({ min: 1, max: 4 }),
       fc.integer({ min: 1, max: 4 }),
       fc.integer({ min: 1, max: 4 }),
-      (a, b, block) => {
-        const [width, height] = [a * block, b * block];
-        const pixels = blocksOf({ width, height, block }).flat();
+      (a, b, size) => {
+        const [width, height] = [a * size, b * size];
+        const pixels = blocksOf({ width, height, size }).flat();
         expect(pixels.sort((one, other) => one - other)).toEqual([...Array(width * height).keys()]);
       },
     ),
