@@ -1,4 +1,4 @@
-import { MOST_QUBITS, type ZeroNorm } from '@hqnn/sim';
+import { MOST_QUBITS, type OtherNorm, type ZeroNorm } from '@hqnn/sim';
 import { checkGiven, times } from './angle.ts';
 import { checkCount, isWithin } from './check.ts';
 import { flattened } from './flattened.ts';
@@ -6,14 +6,20 @@ import { adjointGate } from './gates.ts';
 import type { Op } from './op.ts';
 import { gateLabel, qubitsOf } from './op-parts.ts';
 
-/** Ops on qubits 0 … qubits − 1, first to last. Plain data: nothing changes it once made. */
-export interface Circuit {
-  readonly qubits: number;
-  readonly ops: readonly Op[];
-  /** The start, |0…0⟩ if absent: amplitude k is x[initial[k]]/‖x‖, and 0 past the end of the list. */
+/** Where a circuit begins: at |0…0⟩ if all of this is absent. */
+export interface CircuitStart {
+  /** Amplitude k is x[initial[k]]/‖x‖, and 0 past the end of the list. */
   readonly initial?: readonly number[];
   /** What a row is whose amplitudes are all zero: an error if absent, or the state |0…0⟩. */
   readonly zeroNorm?: ZeroNorm;
+  /** What is done with a row whose norm is neither 0 nor 1: it is divided by it if absent, or refused. */
+  readonly otherNorm?: OtherNorm;
+}
+
+/** Ops on qubits 0 … qubits − 1, first to last. Plain data: nothing changes it once made. */
+export interface Circuit extends CircuitStart {
+  readonly qubits: number;
+  readonly ops: readonly Op[];
 }
 
 /** Anything that flattens to ops: so a layer is an array, and a loop is a map. */
@@ -30,11 +36,18 @@ export function circuit(qubits: number, ...parts: readonly Part[]): Circuit {
   if (!start?.initial) return { qubits, ops };
   if (starts.length > 1 || !begins(pieces[0]))
     throw new Error('Amplitudes are where a circuit begins: amplitude encoding is its first part, once.');
-  const { initial, zeroNorm } = start;
+  const { initial } = start;
   if (initial.length > 2 ** qubits)
     throw new Error(`${initial.length} amplitudes do not fit ${qubits} qubits, which hold ${2 ** qubits}.`);
-  return { qubits, ops, initial, ...(zeroNorm ? { zeroNorm } : {}) };
+  return { qubits, ops, ...startOf(start) };
 }
+
+/** Where the circuit begins, alone. */
+export const startOf = ({ initial, zeroNorm, otherNorm }: CircuitStart): CircuitStart => ({
+  ...(initial ? { initial } : {}),
+  ...(zeroNorm ? { zeroNorm } : {}),
+  ...(otherNorm ? { otherNorm } : {}),
+});
 
 /** The circuit that undoes this one. */
 export function inverse({ qubits, ops, initial }: Circuit): Circuit {

@@ -1,6 +1,6 @@
 import { type Instruction, type Observable, type Program, pauliWord, type Angle as Slot } from '@hqnn/sim';
 import type { Angle } from './angle.ts';
-import type { Circuit } from './circuit.ts';
+import { type Circuit, startOf } from './circuit.ts';
 import type { Op } from './op.ts';
 import { linearOf } from './op-parts.ts';
 import { packed } from './packed.ts';
@@ -21,7 +21,7 @@ export interface Compiled {
 
 /** Turns gates into instructions and names into numbers. Nothing after this knows a gate, or a weight, by name. */
 export function compile(circuit: Circuit, observables: readonly Observable[] = []): Compiled {
-  const { qubits, ops, initial, zeroNorm } = circuit;
+  const { qubits, ops } = circuit;
   const angles = ops.flatMap((op) => ('angle' in op ? [op.angle] : []));
   const vectors = vectorsIn(angles);
   const starts = new Map(vectors.map(({ name, start }) => [name, start]));
@@ -33,8 +33,7 @@ export function compile(circuit: Circuit, observables: readonly Observable[] = [
     slots,
     instructions: instructionsOf(ops),
     observables,
-    ...(initial ? { initial } : {}),
-    ...(zeroNorm ? { zeroNorm } : {}),
+    ...startOf(circuit),
   };
   return { program, vectors };
 }

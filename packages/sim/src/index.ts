@@ -10,6 +10,7 @@ export type {
   Matrix,
   MatrixInstruction,
   Observable,
+  OtherNorm,
   Program,
   RotationInstruction,
   ZeroNorm,

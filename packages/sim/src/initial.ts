@@ -5,22 +5,31 @@ import { type State, zeroState } from './state.ts';
 
 /** Below this norm a row of amplitudes has no direction, and there is no state to begin from. */
 export const LEAST_NORM = 1e-12;
+/** How far a norm may be from 1 and still be meant as 1: what 32-bit amplitudes leave of it. */
+const UNIT = 1e-5;
 /** Above this the squares of amplitudes come near to what single precision holds. */
 const MOST_NORM = 1e15;
 
-/** Throws, naming the row, where amplitudes are too large, or all zero and an error is what the program wants of it, or a slope in them. */
+/**
+ * Throws, naming the row, where amplitudes are too large, or of a norm of which an error is what the program wants, or zero where a slope in them
+ * is wanted.
+ */
 export function checkAmplitudes(
   program: Program,
   features: ArrayLike<number>,
   wanted: Wanted = { features: false },
 ): void {
-  const { initial, zeroNorm = 'error', features: width } = program;
+  const { initial, zeroNorm = 'error', otherNorm = 'divide', features: width } = program;
   if (!initial) return;
   for (let row = 0; row < rowsIn(program, features); row++) {
     const norm = normOf(initial, features, row * width);
     if (norm > MOST_NORM)
       throw new Error(
         `The amplitudes of row ${row} have norm ${norm}. It may be up to ${MOST_NORM}: divide them, as only their direction counts.`,
+      );
+    if (otherNorm === 'error' && norm >= LEAST_NORM && Math.abs(norm - 1) > UNIT)
+      throw new Error(
+        `The amplitudes of row ${row} have norm ${norm}. They were to have norm 1: divide them by it, or take otherNorm: 'divide'.`,
       );
     if (norm >= LEAST_NORM || (zeroNorm === 'zero-state' && !wanted.features)) continue;
     if (zeroNorm === 'zero-state')

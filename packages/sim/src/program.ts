@@ -48,10 +48,15 @@ export interface Program {
   readonly initial?: readonly number[];
   /** What a row is whose amplitudes are all zero: an error if absent, or the state |0…0⟩, which has no gradient in them. */
   readonly zeroNorm?: ZeroNorm;
+  /** What is done with a row of amplitudes of any norm but 0 and 1: they are divided by it if absent. */
+  readonly otherNorm?: OtherNorm;
 }
 
 /** What is done with a row of amplitudes of norm 0. */
 export type ZeroNorm = 'error' | 'zero-state';
+
+/** What is done with a row of amplitudes whose norm is neither 0 nor 1. */
+export type OtherNorm = 'divide' | 'error';
 
 /** The qubits that an instruction changes, or reads as a word of Zs does, as a bit mask: its controls are not among them. */
 export const actedOn = (instruction: Instruction): number =>

@@ -6,14 +6,17 @@ import { checkAngles } from './check-angles.ts';
 
 const AXES = { X: rx, Y: ry, Z: rz };
 
+/** What the angles turn about. */
+export interface AngleEncodingOptions {
+  /** Y if absent. */
+  readonly axis?: keyof typeof AXES;
+}
+
 /**
  * One rotation a qubit, about Y if no axis is given, by angles[q] on qubit q: angleEncoding(features(4)). With a
  * trainable scale: angleEncoding(features(4).map((x, q) => times(scale[q], x))).
  */
-export function angleEncoding(
-  angles: readonly Angle[],
-  { axis = 'Y' }: { readonly axis?: keyof typeof AXES } = {},
-): Circuit {
+export function angleEncoding(angles: readonly Angle[], { axis = 'Y' }: AngleEncodingOptions = {}): Circuit {
   checkAngles('angleEncoding', angles);
   const rotate = entryOf(AXES, axis, 'axis');
   return circuit(

@@ -96,7 +96,23 @@ test('bits are the basis state that they spell, bit q on qubit q', () => {
 test('amplitudes are padded with zeros and divided by their norm', () => {
   near(state(amplitudeEncoding(3), { x: [3, 0, 4] }), [0.6, 0, 0, 0, 0.8, 0, 0, 0], TOLERANCE, 'amplitudes');
   near(state(amplitudeEncoding(2, { zeroNorm: 'zero-state' }), { x: [0, 0] }), [1, 0, 0, 0], TOLERANCE, '|0⟩');
-  expect(() => state(amplitudeEncoding(2), { x: [0, 0] })).toThrow();
+  expect(() => state(amplitudeEncoding(2), { x: [0, 0] })).toThrow('no quantum state can be made');
+});
+
+test('they may be padded with a constant, which keeps their length', () => {
+  const padded = circuit(2, amplitudeEncoding(2, { qubits: 2, padding: 'feature' }));
+  const of = (x: readonly number[], length: number) => x.flatMap((value) => [value / length, 0]);
+  near(state(padded, { x: [3, 4, 1] }), of([3, 4, 1, 1], Math.sqrt(27)), TOLERANCE, 'amplitudes');
+  near(state(padded, { x: [6, 8, 1] }), of([6, 8, 1, 1], Math.sqrt(102)), TOLERANCE, 'twice as long');
+  expect(amplitudeEncoding(4, { padding: 'feature' }).initial).toEqual([0, 1, 2, 3]);
+});
+
+test('they may have to be normalised', () => {
+  const strict = circuit(1, amplitudeEncoding(2, { otherNorm: 'error' }), x(0));
+  near(state(strict, { x: [0.6, 0.8] }), [0.8, 0, 0.6, 0], TOLERANCE, 'amplitudes');
+  expect(() => state(strict, { x: [3, 4] })).toThrow(
+    "The amplitudes of row 0 have norm 5. They were to have norm 1: divide them by it, or take otherNorm: 'divide'.",
+  );
 });
 
 const none: readonly [() => Circuit, string][] = [
@@ -122,7 +138,10 @@ const none: readonly [() => Circuit, string][] = [
   [() => zzFeatureMap(3, { topology: [[0, 3]] }), 'A topology lists the pair (0,3) for 3 qubits.'],
   [() => amplitudeEncoding(0), 'amplitudeEncoding was given 0 features.'],
   [() => amplitudeEncoding(2, { qubits: 31 }), 'amplitudeEncoding was given 31 qubits.'],
-  [() => amplitudeEncoding(2, { zeroNorm: 'drop' as 'error' }), 'amplitudeEncoding was given zeroNorm drop.'],
+  [
+    () => amplitudeEncoding(2, { zeroNorm: 'drop' as 'error' }),
+    'There is no zeroNorm drop. There are error, zero-state.',
+  ],
   [() => circuit(2, x(0), amplitudeEncoding(2)), 'amplitude encoding is its first part, once'],
 ];
 

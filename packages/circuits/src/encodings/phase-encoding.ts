@@ -7,14 +7,16 @@ import { checkAngles } from './check-angles.ts';
 /** The gates that turn the phase between |0⟩ and |1⟩. */
 export const PHASES = { rz, p };
 
+/** Which gate turns the phase. */
+export interface PhaseEncodingOptions {
+  readonly gate?: keyof typeof PHASES;
+}
+
 /**
  * (|0⟩ + e^{ia}|1⟩)/√2 on each qubit, for its angle a: H, then RZ (up to a phase) or P (exactly), RZ if none is given.
  * ⟨Z⟩ is 0 whatever the angles are, until an ansatz follows.
  */
-export function phaseEncoding(
-  angles: readonly Angle[],
-  { gate = 'rz' }: { readonly gate?: keyof typeof PHASES } = {},
-): Circuit {
+export function phaseEncoding(angles: readonly Angle[], { gate = 'rz' }: PhaseEncodingOptions = {}): Circuit {
   checkAngles('phaseEncoding', angles);
   const turn = entryOf(PHASES, gate, 'gate');
   return circuit(

@@ -45,7 +45,7 @@ export function zzFeatureMap(
 /** The row that `zzFeatureMap` of the same topology is run on: the features, then (π − xᵢ)·(π − xⱼ) for each pair. */
 export function zzFeatures(
   x: ArrayLike<number>,
-  { topology = 'full' }: { readonly topology?: Topology } = {},
+  { topology = 'full' }: Pick<ZZFeatureMapOptions, 'topology'> = {},
 ): Float64Array {
   return pairProducts(x, { topology, product: (one, other) => (Math.PI - one) * (Math.PI - other) });
 }

@@ -163,6 +163,34 @@ export function simulatorContract(make: () => Simulator, { tolerance = 1e-10 } =
       const none = features.map(() => 0);
       refuses(() => simulator.run(program, none, weights), 'no quantum state can be made');
     }),
+    law('a row of amplitudes that is not normalised is refused where that is asked for', (simulator, run) => {
+      const { program, features, weights } = run;
+      if (!program.initial) return;
+      const asked = { ...program, otherNorm: 'error' } as const;
+      refuses(() => simulator.run(asked, features.fill(0.9, 4, 8), weights), 'They were to have norm 1');
+      const width = program.initial.length;
+      simulator.run(
+        asked,
+        features.map((_, k) => (program.initial?.includes(k % program.features) ? 1 / Math.sqrt(width) : 0)),
+        weights,
+      );
+    }),
+    law('amplitudes that are one feature several times have the slope of their sum', (simulator, run, near) => {
+      const { program, features, weights, cotangents } = run;
+      if (!program.initial) return;
+      const twice = {
+        ...program,
+        initial: program.initial.map((feature, k) => (k === 0 ? (program.initial?.at(-1) ?? feature) : feature)),
+      };
+      const expected = oracle.pullBack(twice, features, weights, cotangents);
+      const actual = simulator.pullBack(twice, features, weights, cotangents);
+      near(actual.features, expected.features, 'feature gradient', 10);
+      const slope = central(
+        (x) => oracle.run(twice, x, weights).reduce((sum, o, k) => sum + cotangents[k] * o, 0),
+        features,
+      );
+      near(expected.features, slope, 'feature gradient of the reference', 1e6);
+    }),
     law('a row of amplitudes that are all zero is |0…0⟩ where that is asked for', (simulator, run, near) => {
       const { program, weights, cotangents } = run;
       const { initial, ...plain } = program;
