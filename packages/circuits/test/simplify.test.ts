@@ -15,20 +15,11 @@ import {
   simplify,
   unitary,
 } from '../src/index.ts';
+import { overlap } from './overlap.ts';
 import { paramsFor, randomCircuit } from './random-circuit.ts';
 
 const TOLERANCE = 1e-10;
 const RUNS = { seed: 1, numRuns: 150 };
-
-/** |Tr(U†V)|/2ⁿ: 1 for the same matrix but for a global phase. */
-function overlap(one: Float64Array, other: Float64Array): number {
-  let [re, im] = [0, 0];
-  for (let k = 0; k < one.length; k += 2) {
-    re += one[k] * other[k] + one[k + 1] * other[k + 1];
-    im += one[k] * other[k + 1] - one[k + 1] * other[k];
-  }
-  return Math.hypot(re, im) / Math.sqrt(one.length / 2);
-}
 
 /** A circuit in which much may be left out: parts of it are undone soon after. */
 const wasteful = (seed: number): Circuit => {
@@ -44,6 +35,18 @@ const within = (one: Circuit, params: Params) => {
     ...(program.features > 0 ? [['x', Array.from(params.x).slice(0, program.features)]] : []),
   ]);
 };
+
+/** Both have the same values of the observables. */
+function measuresAlike(one: Circuit, simple: Circuit, observables: readonly Observable[]): void {
+  const params = paramsFor(compile(one));
+  const before = expectation(one, observables)(params);
+  expectation(
+    simple,
+    observables,
+  )(within(simple, params)).forEach((value, k) => {
+    expect(Math.abs(value - before[k])).toBeLessThan(TOLERANCE);
+  });
+}
 
 const OBSERVABLES: readonly (readonly Observable[])[] = [eachZ(3), [pauli('Z', 1)], [pauli('XY', 0, 2)]];
 
@@ -87,15 +90,8 @@ test.each(OBSERVABLES)('one that is told what will be measured has the same valu
     fc.property(fc.nat(), (seed) => {
       const one = wasteful(seed);
       const simple = simplify(one, { observables });
-      const params = paramsFor(compile(one));
       if (simple.ops.length < simplify(one).ops.length) shorter++;
-      const [before, after] = [
-        expectation(one, observables)(params),
-        expectation(simple, observables)(within(simple, params)),
-      ];
-      after.forEach((value, k) => {
-        expect(Math.abs(value - before[k])).toBeLessThan(TOLERANCE);
-      });
+      measuresAlike(one, simple, observables);
     }),
     RUNS,
   );
@@ -109,15 +105,8 @@ test('and where there are too many words to follow one by one, or too many contr
     const one = circuit(9, deep, randomCircuit(seed + 1000, { qubits: 9, ops: 3, controls: 1, variable: true }));
     const observables = [pauli('Z', 0), pauli('XZ', 3, 8)];
     const simple = simplify(one, { observables });
-    const params = paramsFor(compile(one));
     if (simple.ops.length < simplify(one).ops.length) shorter++;
-    const [before, after] = [
-      expectation(one, observables)(params),
-      expectation(simple, observables)(within(simple, params)),
-    ];
-    after.forEach((value, k) => {
-      expect(Math.abs(value - before[k])).toBeLessThan(TOLERANCE);
-    });
+    measuresAlike(one, simple, observables);
   }
   expect(shorter).toBeGreaterThan(10);
 });
