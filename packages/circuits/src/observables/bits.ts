@@ -1,3 +1,6 @@
+/** The places of the ones in `mask`, from the lowest. */
+export const bitsOf = (mask: number) => [...Array(31).keys()].filter((bit) => (mask >>> bit) & 1);
+
 /** The bits of `value`, from the lowest, put at these places. */
 export const spread = (value: number, places: readonly number[]) =>
   places.reduce((mask, place, bit) => mask | (((value >> bit) & 1) << place), 0);

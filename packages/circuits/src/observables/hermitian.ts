@@ -3,6 +3,7 @@ import { checkQubits } from '../check.ts';
 import { complex, type Entry, turned } from '../complex.ts';
 import { GIVEN } from '../tolerance.ts';
 import { spread } from './bits.ts';
+import { walsh } from './walsh.ts';
 
 /**
  * A Hermitian matrix as an observable: Σ Tr(PM)/2ᵏ · P over the Pauli words P on k qubits, those left out whose
@@ -25,18 +26,6 @@ export function hermitian(matrix: readonly (readonly Entry[])[], ...qubits: read
     }));
   });
   return { terms: terms.flat().filter(({ coefficient }) => Math.abs(coefficient) > smallest) };
-}
-
-/** Σₖ (−1)^|k∧z| vₖ for each z, in place. */
-function walsh(v: Float64Array): Float64Array {
-  for (let half = 1; half < v.length; half *= 2)
-    for (let k = 0; k < v.length; k++) {
-      if (k & half) continue;
-      const [a, b] = [v[k], v[k | half]];
-      v[k] = a + b;
-      v[k | half] = a - b;
-    }
-  return v;
 }
 
 /** The largest absolute value of an entry, if the matrix is Hermitian and fits the qubits. */

@@ -1,6 +1,8 @@
+import { uniform } from '@hqnn/sim';
 import { expect, test } from 'vitest';
-import { constant, pauli, scaled, sum, X, Y, Z } from '../observable.ts';
+import { constant, parity, pauli, scaled, sum, X, Y, Z } from '../observable.ts';
 import { product, symmetrizedProduct } from './product.ts';
+import { projector } from './projector.ts';
 import { writtenObservable } from './written-observable.ts';
 
 test.each([
@@ -21,4 +23,31 @@ test('factors that do not commute are refused, with what can be measured of them
       'measured. Of two factors, symmetrizedProduct(A, B) = ½(AB + BA) can.',
   );
   expect(() => product()).toThrow('product was given no observables.');
+});
+
+test('a projector on many qubits is its own square, worked out in good time', () => {
+  const one = projector('110100101101', ...Array(12).keys());
+  const { terms } = product(one, one);
+  const coefficients = new Map(one.terms.map(({ word, coefficient }) => [word.z, coefficient]));
+  expect(terms).toHaveLength(one.terms.length);
+  for (const { word, coefficient } of terms) expect(coefficient).toBeCloseTo(coefficients.get(word.z) ?? 0, 15);
+});
+
+test('sums of words of Z have the same product outcome by outcome as word by word', () => {
+  const draw = uniform(3, 0);
+  const sumOf = (count: number) =>
+    sum(
+      ...Array.from({ length: count }, () =>
+        scaled(2 * draw() - 1, parity(...[0, 1, 2, 3, 5].filter(() => draw() > 0.4), 6)),
+      ),
+    );
+  const [one, other] = [sumOf(40), sumOf(40)];
+  const both = new Map(product(one, other).terms.map(({ word, coefficient }) => [word.z, coefficient]));
+  const expected = new Map<number, number>();
+  for (const a of one.terms)
+    for (const b of other.terms) {
+      const z = a.word.z ^ b.word.z;
+      expected.set(z, (expected.get(z) ?? 0) + a.coefficient * b.coefficient);
+    }
+  for (const [z, coefficient] of expected) expect(both.get(z) ?? 0).toBeCloseTo(coefficient, 12);
 });
