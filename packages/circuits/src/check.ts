@@ -24,6 +24,15 @@ export function checkQubits(who: string, qubits: readonly number[], count = MOST
     throw new Error(`${who} was given one qubit twice: (${qubits}). Its qubits must all differ.`);
 }
 
+/** Throws if options were given that nobody reads: a typing error, where no compiler looks. */
+export function checkNoMore(who: string, more: Readonly<Record<string, unknown>>): void {
+  const unread = Object.keys(more).find((name) => more[name] !== undefined);
+  if (unread !== undefined)
+    throw new Error(
+      `${who} was given the option ${unread}, which it does not have. See its options in the documentation.`,
+    );
+}
+
 /** Whether it is one of 0, …, count − 1. */
 export const isWithin = (place: number, count: number) => Number.isInteger(place) && place >= 0 && place < count;
 

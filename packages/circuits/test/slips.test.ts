@@ -25,6 +25,7 @@ import {
   probabilities,
   projector,
   quanvolution,
+  reuploading,
   rotation,
   rx,
   simplify,
@@ -159,6 +160,22 @@ describe('a slip is caught where it is made, with who, what and the remedy:', ()
       () => expectation(circuit(1, rx(theta[0], 0)), Z(0))({ theta: as('7') }),
       'but was given 7. It takes 1.',
     ],
+    [
+      'an option misspelled',
+      () => hardwareEfficient(2, as({ layer: 3 })),
+      'hardwareEfficient was given the option layer, which it does not have.',
+    ],
+    [
+      'an option of another encoding',
+      () => angleEncoding([1], as({ rotation: 'X' })),
+      'angleEncoding was given the option rotation',
+    ],
+    [
+      'an option for an ansatz that has none such',
+      () => reuploading(2, { features: 2, ansatz: stronglyEntangling, topology: 'linear' }),
+      'stronglyEntangling was given the option topology',
+    ],
+    ['a range for ranges', () => lint(one, [Z(0)], as({ range: [0, 1] })), 'lint was given the option range'],
     [
       'no vector',
       () => expectation(circuit(1, rx(theta[0], 0)), Z(0))({ theta: as(null) }),

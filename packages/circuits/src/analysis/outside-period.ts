@@ -1,6 +1,7 @@
 import { frequenciesOf } from '@hqnn/sim';
 import { type Linear, written } from '../angle.ts';
 import type { Params } from '../bind.ts';
+import { checkNoMore } from '../check.ts';
 import type { Circuit } from '../circuit.ts';
 import type { RotationOp } from '../op.ts';
 import { linearOf } from '../op-parts.ts';
@@ -20,7 +21,8 @@ export interface LintOptions {
 }
 
 /** Fixed angles of more than a period, and angles by features whose range is wider than one. */
-export function outsidePeriod(circuit: Circuit, { ranges, params = {} }: LintOptions): readonly Finding[] {
+export function outsidePeriod(circuit: Circuit, { ranges, params = {}, ...more }: LintOptions): readonly Finding[] {
+  checkNoMore('lint', more);
   return circuit.ops.flatMap((op, k): readonly Finding[] => {
     if (!('angle' in op)) return [];
     const period = periodOf(op);

@@ -1,4 +1,5 @@
 import type { Observable } from '@hqnn/sim';
+import { checkNoMore } from '../check.ts';
 import type { Circuit } from '../circuit.ts';
 import { checkObservables } from '../observables/check-observables.ts';
 import type { Op } from '../op.ts';
@@ -19,7 +20,8 @@ export interface SimplifyOptions {
  * another one perhaps, from which these have the same expectation values for all features and weights. Weights keep
  * their names and places, and a vector may come to be shorter, or to be gone.
  */
-export function simplify(circuit: Circuit, { observables }: SimplifyOptions = {}): Circuit {
+export function simplify(circuit: Circuit, { observables, ...more }: SimplifyOptions = {}): Circuit {
+  checkNoMore('simplify', more);
   if (observables) checkObservables('simplify', observables, circuit.qubits);
   const simpler = { ...circuit, ops: merged(circuit.ops) };
   const rest = observables ? visible(simpler, observables) : simpler;

@@ -1,4 +1,5 @@
 import { vector } from '../angle.ts';
+import { checkNoMore } from '../check.ts';
 import { type Circuit, circuit } from '../circuit.ts';
 import { BLOCKS, type Block, type BlockName, blockOf, onPairs } from './block.ts';
 import { checkAnsatz } from './check-ansatz.ts';
@@ -17,8 +18,9 @@ export interface BrickworkOptions extends LayeredOptions {
  */
 export function brickwork(
   qubits: number,
-  { block: given = 'su4', layers = 1, weights = 'theta', before }: BrickworkOptions = {},
+  { block: given = 'su4', layers = 1, weights = 'theta', before, ...more }: BrickworkOptions = {},
 ): Circuit {
+  checkNoMore('brickwork', more);
   checkAnsatz('brickwork', qubits, layers, 2);
   const block = blockOf(BLOCKS, given, 'block');
   const pairs = pairsOf(qubits, 'pairwise');

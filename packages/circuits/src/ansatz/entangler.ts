@@ -1,4 +1,5 @@
 import { vector } from '../angle.ts';
+import { checkNoMore } from '../check.ts';
 import { type Circuit, circuit } from '../circuit.ts';
 import { type Block, blockOf, ENTANGLERS, type EntanglerName, onPairs } from './block.ts';
 import { checkAnsatz } from './check-ansatz.ts';
@@ -21,8 +22,14 @@ export interface EntanglingOptions {
 /** One gate or block for each pair of a topology. Its weights, if the gate has an angle: those of each pair, in order. */
 export function entangler(
   qubits: number,
-  { entangler = 'cnot', topology = 'ring', weights = 'theta' }: EntanglingOptions & { readonly weights?: string } = {},
+  {
+    entangler = 'cnot',
+    topology = 'ring',
+    weights = 'theta',
+    ...more
+  }: EntanglingOptions & { readonly weights?: string } = {},
 ): Circuit {
+  checkNoMore('entangler', more);
   checkAnsatz('entangler', qubits, 1);
   const block = blockOf(ENTANGLERS, entangler, 'entangler');
   const pairs = pairsOf(qubits, topology);

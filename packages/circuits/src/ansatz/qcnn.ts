@@ -1,4 +1,5 @@
 import { vector } from '../angle.ts';
+import { checkNoMore } from '../check.ts';
 import { type Circuit, circuit } from '../circuit.ts';
 import { BLOCKS, type Block, type BlockName, blockOf } from './block.ts';
 import { checkAnsatz } from './check-ansatz.ts';
@@ -27,8 +28,9 @@ export interface QcnnOptions {
  */
 export function qcnn(
   qubits: number,
-  { layers, block = 'su4', pooling = 'pooling', weights = 'theta' }: QcnnOptions = {},
+  { layers, block = 'su4', pooling = 'pooling', weights = 'theta', ...more }: QcnnOptions = {},
 ): Circuit {
+  checkNoMore('qcnn', more);
   checkAnsatz('qcnn', qubits, layers ?? 1, 2);
   const levels = halvings(qubits).slice(0, layers);
   if (layers !== undefined && layers > levels.length)

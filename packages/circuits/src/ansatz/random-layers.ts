@@ -1,6 +1,6 @@
 import { uniform } from '@hqnn/sim';
 import { type Linear, vector } from '../angle.ts';
-import { checkCount, checkSeed } from '../check.ts';
+import { checkCount, checkNoMore, checkSeed } from '../check.ts';
 import { type Circuit, circuit } from '../circuit.ts';
 import { cx, type Op, rx, ry, rz } from '../op.ts';
 import { checkAnsatz } from './check-ansatz.ts';
@@ -22,8 +22,17 @@ export interface RandomLayersOptions extends LayeredOptions {
  */
 export function randomLayers(
   qubits: number,
-  { layers = 1, rotations = qubits, ratio = 0.3, seed = 0, weights = 'theta', before }: RandomLayersOptions = {},
+  {
+    layers = 1,
+    rotations = qubits,
+    ratio = 0.3,
+    seed = 0,
+    weights = 'theta',
+    before,
+    ...more
+  }: RandomLayersOptions = {},
 ): Circuit {
+  checkNoMore('randomLayers', more);
   checkAnsatz('randomLayers', qubits, layers);
   checkSeed('randomLayers', seed);
   checkCount('randomLayers', 'rotations', rotations, 1);

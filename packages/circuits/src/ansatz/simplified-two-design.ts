@@ -1,4 +1,5 @@
 import { vector } from '../angle.ts';
+import { checkNoMore } from '../check.ts';
 import { type Circuit, circuit } from '../circuit.ts';
 import { ry } from '../op.ts';
 import { BLOCKS, onPairs } from './block.ts';
@@ -13,8 +14,9 @@ import { pairsOf } from './topology.ts';
  */
 export function simplifiedTwoDesign(
   qubits: number,
-  { layers = 1, weights = 'theta', before }: LayeredOptions = {},
+  { layers = 1, weights = 'theta', before, ...more }: LayeredOptions = {},
 ): Circuit {
+  checkNoMore('simplifiedTwoDesign', more);
   checkAnsatz('simplifiedTwoDesign', qubits, layers, 2);
   const block = BLOCKS['cz-ry'];
   const pairs = pairsOf(qubits, 'pairwise');

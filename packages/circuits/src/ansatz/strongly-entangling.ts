@@ -1,4 +1,5 @@
 import { vector } from '../angle.ts';
+import { checkNoMore } from '../check.ts';
 import { type Circuit, circuit } from '../circuit.ts';
 import { type Block, blockOf, ENTANGLERS, type EntanglerName, onPairs } from './block.ts';
 import { checkAnsatz } from './check-ansatz.ts';
@@ -20,8 +21,9 @@ export interface StronglyEntanglingOptions extends LayeredOptions {
  */
 export function stronglyEntangling(
   qubits: number,
-  { layers = 1, ranges, entangler = 'cnot', weights = 'theta', before }: StronglyEntanglingOptions = {},
+  { layers = 1, ranges, entangler = 'cnot', weights = 'theta', before, ...more }: StronglyEntanglingOptions = {},
 ): Circuit {
+  checkNoMore('stronglyEntangling', more);
   checkAnsatz('stronglyEntangling', qubits, layers);
   if (ranges) checkRanges(qubits, layers, ranges);
   const block = blockOf(ENTANGLERS, entangler, 'entangler');

@@ -1,4 +1,5 @@
 import { vector } from '../angle.ts';
+import { checkNoMore } from '../check.ts';
 import { type Circuit, circuit } from '../circuit.ts';
 import { BLOCKS, type Block, type BlockName, blockOf, onPairs } from './block.ts';
 import { checkAnsatz } from './check-ansatz.ts';
@@ -18,7 +19,11 @@ export interface TreeOptions {
  * remains. Grant and others, npj Quantum Inf. 4, 65 (2018). The result is on the last qubit: Z(qubits − 1). It has
  * (qubits − 1) times the weights of a block, level by level. From 2 qubits, any number: one without a neighbour goes on.
  */
-export function treeTensor(qubits: number, { block: given = 'ry-cnot', weights = 'theta' }: TreeOptions = {}): Circuit {
+export function treeTensor(
+  qubits: number,
+  { block: given = 'ry-cnot', weights = 'theta', ...more }: TreeOptions = {},
+): Circuit {
+  checkNoMore('treeTensor', more);
   checkAnsatz('treeTensor', qubits, 1, 2);
   const block = blockOf(BLOCKS, given, 'block');
   const pairs = halvings(qubits).flatMap((level) => bricks(level, 0));

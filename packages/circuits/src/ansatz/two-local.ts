@@ -1,4 +1,5 @@
 import { type Angle, vector } from '../angle.ts';
+import { checkNoMore } from '../check.ts';
 import { type Circuit, circuit } from '../circuit.ts';
 import { entryOf } from '../entry-of.ts';
 import { p, rx, ry, rz } from '../op.ts';
@@ -43,8 +44,10 @@ export function rotationsAndPairs(
     layers = 1,
     weights = 'theta',
     before,
+    ...more
   }: TwoLocalOptions,
 ): Circuit {
+  checkNoMore(who, more);
   checkAnsatz(who, qubits, layers);
   checkNames(who, rotations);
   const last = final === true ? rotations : final === false ? [] : final;

@@ -1,3 +1,4 @@
+import { checkNoMore } from '../check.ts';
 import type { Circuit } from '../circuit.ts';
 import { checkWidth, folded } from './folded.ts';
 import { spelled } from './label.ts';
@@ -10,7 +11,8 @@ export interface DrawOptions {
 }
 
 /** The circuit as text: one row a qubit, qubit 0 on top, time to the right, folded where a line would pass `width`. */
-export function draw(circuit: Circuit, { width = Infinity }: DrawOptions = {}): string {
+export function draw(circuit: Circuit, { width = Infinity, ...more }: DrawOptions = {}): string {
+  checkNoMore('draw', more);
   checkWidth('draw', width);
   const blocks = folded(layout(circuit), (column) => widthOf(column) + 2, width - numbered(circuit.qubits - 1).length);
   return blocks.map((columns) => block(circuit.qubits, columns)).join('\n\n');

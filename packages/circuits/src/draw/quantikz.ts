@@ -1,3 +1,4 @@
+import { checkNoMore } from '../check.ts';
 import type { Circuit } from '../circuit.ts';
 import { folded } from './folded.ts';
 import { spelled } from './label.ts';
@@ -15,7 +16,8 @@ export interface QuantikzOptions {
  * The circuit as a quantikz environment of LaTeX, or as several, one below the other. For \usetikzlibrary{quantikz2},
  * which is version 1 of the package of A. Kay (arXiv:1809.03842), and with the wires and options that older ones need.
  */
-export function quantikz(circuit: Circuit, { columns = Infinity }: QuantikzOptions = {}): string {
+export function quantikz(circuit: Circuit, { columns = Infinity, ...more }: QuantikzOptions = {}): string {
+  checkNoMore('quantikz', more);
   if (!(columns === Infinity || (Number.isInteger(columns) && columns >= 1)))
     throw new Error(`quantikz was given columns ${columns}. An environment has a whole number from 1, or Infinity.`);
   const { qubits } = circuit;

@@ -1,3 +1,4 @@
+import { checkNoMore } from '../check.ts';
 import type { Circuit } from '../circuit.ts';
 import { described } from './described.ts';
 import { checkWidth, folded } from './folded.ts';
@@ -17,7 +18,8 @@ export interface SvgOptions {
  * The circuit as one <svg> that needs nothing else: to inline, for an <img>, or as a file. Its ink is the colour of the
  * text around it; as a file or an <img> black, or light where the reader prefers dark; black in print.
  */
-export function svg(circuit: Circuit, { width = 900, title = 'Quantum circuit' }: SvgOptions = {}): string {
+export function svg(circuit: Circuit, { width = 900, title = 'Quantum circuit', ...more }: SvgOptions = {}): string {
+  checkNoMore('svg', more);
   checkWidth('svg', width);
   const left = MARGIN + lengthOfNames(circuit.qubits);
   const systems = folded(layout(circuit), lengthOfColumn, width - left - MARGIN);

@@ -1,5 +1,5 @@
 import { MOST_QUBITS, type OtherNorm, type ZeroNorm } from '@hqnn/sim';
-import { checkCount } from '../check.ts';
+import { checkCount, checkNoMore } from '../check.ts';
 import type { Circuit } from '../circuit.ts';
 import { entryOf } from '../entry-of.ts';
 
@@ -22,8 +22,9 @@ export interface AmplitudeOptions {
  */
 export function amplitudeEncoding(
   features: number,
-  { qubits = fewest(features), padding = 'zeros', zeroNorm, otherNorm }: AmplitudeOptions = {},
+  { qubits = fewest(features), padding = 'zeros', zeroNorm, otherNorm, ...more }: AmplitudeOptions = {},
 ): Circuit {
+  checkNoMore('amplitudeEncoding', more);
   checkCount('amplitudeEncoding', 'features', features, 1, 2 ** MOST_QUBITS);
   checkCount('amplitudeEncoding', 'qubits', qubits, 1, MOST_QUBITS);
   if (features > 2 ** qubits)

@@ -1,4 +1,5 @@
 import type { Angle } from '../angle.ts';
+import { checkNoMore } from '../check.ts';
 import { type Circuit, circuit } from '../circuit.ts';
 import { entryOf } from '../entry-of.ts';
 import { rx, ry, rz } from '../op.ts';
@@ -16,7 +17,8 @@ export interface AngleEncodingOptions {
  * One rotation a qubit, about Y if no axis is given, by angles[q] on qubit q: angleEncoding(features(4)). With a
  * trainable scale: angleEncoding(features(4).map((x, q) => times(scale[q], x))).
  */
-export function angleEncoding(angles: readonly Angle[], { axis = 'Y' }: AngleEncodingOptions = {}): Circuit {
+export function angleEncoding(angles: readonly Angle[], { axis = 'Y', ...more }: AngleEncodingOptions = {}): Circuit {
+  checkNoMore('angleEncoding', more);
   checkAngles('angleEncoding', angles);
   const rotate = entryOf(AXES, axis, 'axis');
   return circuit(

@@ -1,3 +1,4 @@
+import { checkNoMore } from '../check.ts';
 /** An image, and the square blocks that are cut from it. */
 export interface BlocksOptions {
   /** In pixels. */
@@ -14,7 +15,14 @@ export interface BlocksOptions {
  * to right and from top to bottom, and so the pixels in each. Blocks lie wholly within the image: pixels past the last
  * that fits are in none.
  */
-export function blocksOf({ width, height, size = 2, stride = size }: BlocksOptions): readonly (readonly number[])[] {
+export function blocksOf({
+  width,
+  height,
+  size = 2,
+  stride = size,
+  ...more
+}: BlocksOptions): readonly (readonly number[])[] {
+  checkNoMore('blocksOf', more);
   for (const [name, value] of Object.entries({ width, height, size, stride }))
     if (!(Number.isInteger(value) && value >= 1))
       throw new Error(`blocksOf was given the ${name} ${value}. It takes a whole number of pixels from 1.`);

@@ -1,4 +1,5 @@
 import type { Angle } from '../angle.ts';
+import { checkNoMore } from '../check.ts';
 import { type Circuit, circuit } from '../circuit.ts';
 import { entryOf } from '../entry-of.ts';
 import { ry } from '../op.ts';
@@ -10,7 +11,11 @@ import { PHASES, type PhaseEncodingOptions } from './phase-encoding.ts';
  * cos(a/2)|0⟩ + e^{ib} sin(a/2)|1⟩ for the angles a and b, with P exactly and with RZ up to a phase: LaRose and Coyle,
  * Phys. Rev. A 102, 032420 (2020), who take a and b as 2π times features. The last qubit of an odd number has RY alone.
  */
-export function denseAngleEncoding(angles: readonly Angle[], { gate = 'p' }: PhaseEncodingOptions = {}): Circuit {
+export function denseAngleEncoding(
+  angles: readonly Angle[],
+  { gate = 'p', ...more }: PhaseEncodingOptions = {},
+): Circuit {
+  checkNoMore('denseAngleEncoding', more);
   checkAngles('denseAngleEncoding', angles, 2);
   const turn = entryOf(PHASES, gate, 'gate');
   return circuit(

@@ -1,6 +1,7 @@
 import { type Angle, type Linear, times, written } from '../angle.ts';
 import { checkAnsatz } from '../ansatz/check-ansatz.ts';
 import { type Pair, pairsOf, type Topology } from '../ansatz/topology.ts';
+import { checkNoMore } from '../check.ts';
 import { type Circuit, circuit, type Part } from '../circuit.ts';
 import { h, rz, rzz } from '../op.ts';
 import { checkAngles } from './check-angles.ts';
@@ -27,8 +28,9 @@ export interface IqpOptions {
  */
 export function iqpEncoding(
   angles: readonly Angle[],
-  { layers = 1, topology = 'full', products }: IqpOptions = {},
+  { layers = 1, topology = 'full', products, ...more }: IqpOptions = {},
 ): Circuit {
+  checkNoMore('iqpEncoding', more);
   checkAngles('iqpEncoding', angles);
   checkAnsatz('iqpEncoding', angles.length, layers);
   const pairs = pairsOf(angles.length, topology);

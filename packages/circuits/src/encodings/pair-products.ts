@@ -1,4 +1,5 @@
 import { pairsOf, type Topology } from '../ansatz/topology.ts';
+import { checkNoMore } from '../check.ts';
 
 /** Which pairs of features are multiplied, and how. */
 export interface PairProductsOptions {
@@ -15,8 +16,9 @@ export interface PairProductsOptions {
  */
 export function pairProducts(
   x: ArrayLike<number>,
-  { topology = 'full', product = (one, other) => one * other }: PairProductsOptions = {},
+  { topology = 'full', product = (one, other) => one * other, ...more }: PairProductsOptions = {},
 ): Float64Array {
+  checkNoMore('pairProducts', more);
   const wrong = Array.from(x).findIndex((value) => !Number.isFinite(value));
   if (wrong >= 0)
     throw new Error(`pairProducts was given ${x[wrong]} for feature ${wrong}. A feature is a finite number.`);

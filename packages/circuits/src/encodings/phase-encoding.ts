@@ -1,4 +1,5 @@
 import type { Angle } from '../angle.ts';
+import { checkNoMore } from '../check.ts';
 import { type Circuit, circuit } from '../circuit.ts';
 import { entryOf } from '../entry-of.ts';
 import { h, p, rz } from '../op.ts';
@@ -16,7 +17,8 @@ export interface PhaseEncodingOptions {
  * (|0⟩ + e^{ia}|1⟩)/√2 on each qubit, for its angle a: H, then RZ (up to a phase) or P (exactly), RZ if none is given.
  * ⟨Z⟩ is 0 whatever the angles are, until an ansatz follows.
  */
-export function phaseEncoding(angles: readonly Angle[], { gate = 'rz' }: PhaseEncodingOptions = {}): Circuit {
+export function phaseEncoding(angles: readonly Angle[], { gate = 'rz', ...more }: PhaseEncodingOptions = {}): Circuit {
+  checkNoMore('phaseEncoding', more);
   checkAngles('phaseEncoding', angles);
   const turn = entryOf(PHASES, gate, 'gate');
   return circuit(

@@ -1,4 +1,4 @@
-import { checkQubits } from '../check.ts';
+import { checkNoMore, checkQubits } from '../check.ts';
 import type { Circuit } from '../circuit.ts';
 import { featuresIn } from '../compile.ts';
 import type { Op } from '../op.ts';
@@ -18,7 +18,8 @@ export interface Places {
  *
  *     circuit(8, blocks.map((features, k) => placedOn(small, { qubits: [2 * k, 2 * k + 1], features })));
  */
-export function placedOn(circuit: Circuit, { qubits, features }: Places): Circuit {
+export function placedOn(circuit: Circuit, { qubits, features, ...more }: Places): Circuit {
+  checkNoMore('placedOn', more);
   if (qubits) checkPlaces(circuit, qubits);
   if (features) checkFeatures(circuit, features);
   const { ops, initial, ...rest } = circuit;

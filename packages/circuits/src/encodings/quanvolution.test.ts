@@ -91,11 +91,11 @@ describe.each(SIMULATORS)('on $name', ({ simulator, tolerance }) => {
     ['angles', small, { theta }],
     ['amplitudes', circuit(2, amplitudeEncoding(4), hardwareEfficient(2)), { theta: theta.slice(0, 6) }],
   ])('a quanvolution by %s is a loop over blocks', (_, filter, weights) => {
-    const given = { width: 6, height: 5, stride: 1, simulator };
+    const shape = { width: 6, height: 5, stride: 1 };
     const observables = [Z(0), X(1)];
-    const f = quanvolution(filter, observables, given);
+    const f = quanvolution(filter, observables, { ...shape, simulator });
     const one = expectation(filter, observables, { simulator });
-    const expected = blocksOf(given).flatMap((block) => [
+    const expected = blocksOf(shape).flatMap((block) => [
       ...one({ x: block.map((pixel) => image[pixel]), ...weights }),
     ]);
     expect(f.blocks).toHaveLength(20);

@@ -127,7 +127,7 @@ test.each([
     { features: 2, encoding: angleEncoding(featuresOf(2).map((x) => times(vector('s', 1)[0], x))) },
     'which has a weight already',
   ],
-  [{ features: 2, ansatz: qcnn }, 'trainable was given a circuit without an angle that depends on a feature'],
+  [{ features: 2, ansatz: qcnn }, 'qcnn was given the option before, which it does not have.'],
   [{ features: 2, scale: 'a', offset: 'a' }, 'The scales and the offsets are both called a.'],
   [{ features: 2, scale: 'theta' }, 'The scales and the weights of the ansatz are both called theta.'],
   [{ features: 2, offset: 'phi', weights: 'phi' }, 'The offsets and the weights of the ansatz are both called phi.'],

@@ -1,4 +1,5 @@
 import { type Angle, type Linear, plus, times, vector, written } from '../angle.ts';
+import { checkNoMore } from '../check.ts';
 import type { Circuit } from '../circuit.ts';
 import type { Op } from '../op.ts';
 
@@ -17,8 +18,9 @@ export interface TrainableOptions {
  */
 export function trainable(
   circuit: Circuit,
-  { scale: scaleName = 'scale', offset: offsetName }: TrainableOptions = {},
+  { scale: scaleName = 'scale', offset: offsetName, ...more }: TrainableOptions = {},
 ): Circuit {
+  checkNoMore('trainable', more);
   if (circuit.initial)
     throw new Error(
       'trainable was given a circuit that begins from amplitudes, which have no angles to scale. Take an encoding by angles.',

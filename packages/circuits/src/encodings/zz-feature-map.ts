@@ -1,6 +1,7 @@
 import { type Angle, features, times } from '../angle.ts';
 import { checkAnsatz } from '../ansatz/check-ansatz.ts';
 import { pairsOf, type Topology } from '../ansatz/topology.ts';
+import { checkNoMore } from '../check.ts';
 import { type Circuit, circuit, type Part } from '../circuit.ts';
 import { cx, h, p } from '../op.ts';
 import { pairProducts } from './pair-products.ts';
@@ -25,8 +26,9 @@ export interface ZZFeatureMapOptions {
  */
 export function zzFeatureMap(
   qubits: number,
-  { layers = 2, topology = 'full', angles: given }: ZZFeatureMapOptions = {},
+  { layers = 2, topology = 'full', angles: given, ...more }: ZZFeatureMapOptions = {},
 ): Circuit {
+  checkNoMore('zzFeatureMap', more);
   checkAnsatz('zzFeatureMap', qubits, layers);
   const pairs = pairsOf(qubits, topology);
   const angles = given ?? features(qubits + pairs.length);

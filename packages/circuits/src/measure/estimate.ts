@@ -1,6 +1,6 @@
 import { uniform } from '@hqnn/sim';
 import { bind, type Params } from '../bind.ts';
-import { checkSeed } from '../check.ts';
+import { checkNoMore, checkSeed } from '../check.ts';
 import type { Covariance, Mean, Measured } from '../expectation.ts';
 import { type Setting, settingsOf } from './setting.ts';
 import { type Statistics, statisticsOf } from './statistics.ts';
@@ -34,8 +34,9 @@ export interface Estimate<Value> {
  */
 export function estimate<Value>(
   f: Measured<Value>,
-  { shots, seed }: EstimateOptions,
+  { shots, seed, ...more }: EstimateOptions,
 ): (params?: Params) => Estimate<Value> {
+  checkNoMore('estimate', more);
   checkOptions(shots, seed);
   const settings = measuredBy.get(f) ?? settingsOf(f.circuit, f.program.observables);
   measuredBy.set(f, settings);
