@@ -95,7 +95,7 @@ test('a gate without an angle is two lines too', async () => {
 
 test('an encoding, or an ansatz, is one file and one export', async () => {
   const { everything: c, changed } = await added('encoding', {
-    lines: [['index.ts', 'export { angleEncoding }', "export { ladder } from './encodings/ladder.ts';"]],
+    lines: [['index.ts', 'export { type AngleEncodingOptions', "export { ladder } from './encodings/ladder.ts';"]],
     files: {
       'encodings/ladder.ts': [
         "import type { Angle } from '../angle.ts';",
