@@ -21,19 +21,10 @@ import {
   unitary,
   vector,
 } from '../src/index.ts';
+import { overlap } from './overlap.ts';
 import { paramsFor, ROWS, randomCircuit } from './random-circuit.ts';
 
 const seeds = (numRuns: number) => ({ seed: 1, numRuns });
-
-/** |Tr(U†V)|/2ⁿ: 1 for the same matrix but for a global phase. */
-function overlap(one: Float64Array, other: Float64Array): number {
-  let [re, im] = [0, 0];
-  for (let k = 0; k < one.length; k += 2) {
-    re += one[k] * other[k] + one[k + 1] * other[k + 1];
-    im += one[k] * other[k + 1] - one[k + 1] * other[k];
-  }
-  return Math.hypot(re, im) / Math.sqrt(one.length / 2);
-}
 
 const same = (one: Circuit, other: Circuit, params = {}) =>
   expect(overlap(unitary(one, params), unitary(other, params))).toBeCloseTo(1, 10);
@@ -95,6 +86,8 @@ test('gates from outside the table are defined in the text', () => {
   const rows = [
     { name: 'ryxz', ...rotation('YXZ', 0.3) },
     { name: 'rix', ...rotation('IX') },
+    { name: 'ri', ...rotation('I') },
+    { name: 'rii', ...rotation('II', 0.2) },
     {
       name: 'turn',
       ...fixed([
@@ -146,12 +139,25 @@ test('a trained circuit keeps its features as inputs when its weights are given'
   expect(features(2)).toHaveLength(compile(readQasm(text).circuit).program.features);
 });
 
+/** The gates of stdgates.inc: OpenQASM 3 specification, "Standard library". */
+const STANDARD = new Set(
+  'p x y z h s sdg t tdg sx rx ry rz cx cy cz cp crx cry crz ch swap ccx cswap cu CX phase cphase id u1 u2 u3 gphase'.split(
+    ' ',
+  ),
+);
+
 /** Nobody who reads a text should have to guess which gates it uses. */
 test.each(ROWS)('$name is written by the library or defined in the text', (row) => {
   const on = [...Array(row.qubits).keys()];
-  const text = qasm(circuit(row.qubits, 'axis' in row ? gate(row)(0.5, ...on) : gate(row)(...on)));
+  const one = 'axis' in row ? gate(row)(0.5, ...on) : gate(row)(...on);
+  const text = qasm(circuit(4, one, { ...one, controls: [3] }));
   expect(text).toMatch(/^OPENQASM 3\.0;\ninclude "stdgates\.inc";\n/);
-  expect(text).not.toContain('undefined');
+  const statements = text.split(/[;{}\n]/).map((part) => part.replace(/^(\s|inv @|ctrl(\(\d+\))? @)*/, ''));
+  const words = statements.map((part) => /^\w+/.exec(part)?.[0]).filter((word) => word !== undefined);
+  const defined = statements.flatMap((part) => /^gate (\w+)/.exec(part)?.[1] ?? []);
+  const known = new Set([...STANDARD, ...defined, 'OPENQASM', 'include', 'gate', 'qubit']);
+  expect(words.filter((word) => !known.has(word) && !/^\d|^inc$/.test(word))).toEqual([]);
+  expect(words.length).toBeGreaterThan(4);
 });
 
 describe('the npm package quantum-circuit, which reads OpenQASM 2,', () => {
@@ -174,12 +180,7 @@ describe('the npm package quantum-circuit, which reads OpenQASM 2,', () => {
           randomCircuit(seed, { qubits: 4, ops: 6 }),
         );
         const [ours, theirs] = [state(one), theirState(qasm(one, { version: 2 }), 4)];
-        let [re, im] = [0, 0];
-        for (let k = 0; k < ours.length; k += 2) {
-          re += ours[k] * theirs[k] + ours[k + 1] * theirs[k + 1];
-          im += ours[k] * theirs[k + 1] - ours[k + 1] * theirs[k];
-        }
-        expect(Math.hypot(re, im)).toBeCloseTo(1, 9);
+        expect(overlap(ours, theirs)).toBeCloseTo(1, 9);
       }),
       seeds(25),
     );

@@ -6,12 +6,15 @@ import {
   compile,
   controlled,
   expectation,
+  fixed,
+  type Gate,
   gate,
   h,
   type Op,
   qasm,
   type Rotation,
   readQasm,
+  rotation,
   ry,
   rz,
   vector,
@@ -100,6 +103,40 @@ test.each(ROWS.filter((row): row is Rotation => 'axis' in row))(
     }
   },
 );
+
+const [c, s] = [Math.cos(0.3), Math.sin(0.3)];
+
+test.each<Gate>([
+  { name: 'phase', ...rotation('II', 0.2) },
+  { name: 'rxz', ...rotation('XZ', -0.3) },
+  {
+    name: 'turn',
+    ...fixed([
+      [[0, s], c],
+      [c, [0, s]],
+    ]),
+  },
+  {
+    name: 'two',
+    ...fixed([
+      [1, 0, 0, 0],
+      [0, [0, c], 0, [0, s]],
+      [0, 0, [c, s], 0],
+      [0, [0, s], 0, [0, -c]],
+    ]),
+  },
+])('the gate $name, which no library has, is the same there under 0 to 2 controls', async (row) => {
+  for (const controls of [[], [2], [3, 2]]) {
+    const on = [1, 0].slice(0, row.qubits);
+    const ops = 'axis' in row ? [0.7, -0.7, 7.5].map((angle) => gate(row)(angle, ...on)) : [gate(row)(...on)];
+    const here = circuit(
+      4,
+      spread(4),
+      ops.map((op) => [controlled<Op>(op, ...controls), spread(4)]),
+    );
+    await agrees(qasm(here), here);
+  }
+});
 
 test('random circuits of all gates are the same there', async () => {
   for (let seed = 0; seed < 12; seed++) {

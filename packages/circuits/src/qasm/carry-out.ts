@@ -1,10 +1,11 @@
-import { opsOf } from './applied.ts';
+import { qubitsOf } from '../op-parts.ts';
+import { type Applied, opsOf } from './applied.ts';
 import { wrong } from './cursor.ts';
 import { type CarryOut, DECLARE } from './declare.ts';
 import { type Draft, surroundings } from './draft.ts';
 import { evaluate } from './evaluate.ts';
 import { LIBRARY_FILES, libraryGates } from './library.ts';
-import { modified } from './modified.ts';
+import { acted, checkUse, countOf } from './modified.ts';
 import type { Scope } from './names.ts';
 import { indices, type Places, placesOf } from './registers.ts';
 import type { Statement } from './syntax.ts';
@@ -25,13 +26,12 @@ const WAYS: { readonly [Kind in Statement['kind']]: CarryOut<Kind> } = {
   apply: ({ name, modifiers, angles, operands, at }, here, draft) => {
     const names = surroundings(draft, here);
     const gate = here.gate(name, at);
+    const counts = modifiers.map((modifier) => countOf(modifier, names));
     const given = angles.map((angle) => evaluate(angle, names));
     const places = operands.map((operand) => placesOf('qubits', operand, here, names));
-    for (const on of broadcast(places, at)) {
-      const applied = modified(gate, modifiers, given, on, at, names);
-      draft.spend(applied.length, at);
-      for (const qubit of on) draft.finals.act(qubit, at);
-      for (const one of applied) draft.ops.push(...opsOf(one));
+    for (const on of broadcast(places, at, draft)) {
+      checkUse(gate, counts, given.length, on, at);
+      for (const one of acted(gate, counts, given, on, at, draft)) act(one, at, draft);
     }
   },
   measure: ({ qubits, bits, at }, here, draft) => {
@@ -53,7 +53,7 @@ const WAYS: { readonly [Kind in Statement['kind']]: CarryOut<Kind> } = {
   },
   for: ({ name, over, body, at }, here, draft) => {
     for (const value of indices(over, undefined, at, surroundings(draft, here))) {
-      draft.spend(1, at);
+      draft.spend(2 * STEPS, at);
       const inside = here.inner();
       inside.declare(name, { kind: 'value', value: number(value, true) }, at);
       carryOut(body, inside, draft);
@@ -61,11 +61,22 @@ const WAYS: { readonly [Kind in Statement['kind']]: CarryOut<Kind> } = {
   },
 };
 
+/** The steps that an op counts for; a block counts for two. */
+const STEPS = 10;
+
+function act(applied: Applied, at: Token, { spend, finals, ops }: Draft): void {
+  const made = opsOf(applied);
+  spend(STEPS * made.length, at);
+  for (const op of made) for (const qubit of qubitsOf(op)) finals.act(qubit, at);
+  ops.push(...made);
+}
+
 /** The qubits of each single application: registers go entry by entry, a single qubit with each. */
-function broadcast(operands: readonly Places[], at: Token): readonly (readonly number[])[] {
+function broadcast(operands: readonly Places[], at: Token, { spend }: Draft): readonly (readonly number[])[] {
   const lengths = new Set(operands.filter(({ single }) => !single).map(({ places }) => places.length));
   if (lengths.size > 1)
     throw wrong(at, `Registers of ${[...lengths].join(' and ')} qubits do not go together. They must be equally long.`);
   const [length = 1] = lengths;
+  spend(length * (1 + operands.length), at);
   return Array.from({ length }, (_, k) => operands.map(({ places, single }) => places[single ? 0 : k]));
 }

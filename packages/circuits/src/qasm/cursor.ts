@@ -1,3 +1,4 @@
+import { KEYWORDS } from './keywords.ts';
 import { QasmError } from './qasm-error.ts';
 import type { Token } from './tokens.ts';
 
@@ -14,7 +15,7 @@ export interface Cursor {
   readonly takes: (text: string) => boolean;
   /** Takes the next token, which must be this sign or word. */
   readonly expect: (text: string) => Token;
-  /** Takes a name, which must be there: what it is the name of goes into the error. */
+  /** Takes a name, which must be there and no keyword: what it is the name of goes into the error. */
   readonly name: (what: string) => Token;
   /** Goes one level deeper while `read` reads: no text may nest so deep that it fills the stack. */
   readonly within: <Read>(read: () => Read) => Read;
@@ -41,7 +42,10 @@ export function cursor(tokens: readonly Token[], version: 2 | 3): Cursor {
       return next();
     },
     name: (what) => {
-      if (peek().kind !== 'name') throw unexpected(peek(), what);
+      const { kind, text } = peek();
+      if (kind !== 'name') throw unexpected(peek(), what);
+      if (KEYWORDS[version].has(text))
+        throw wrong(peek(), `Expected ${what}, but "${text}" is a word of OpenQASM ${version} itself.`);
       return next();
     },
     within: (read) => {
@@ -63,9 +67,11 @@ export const unexpected = (at: Token, expected: string) =>
     `Expected ${/^\W+$/.test(expected) ? `"${expected}"` : expected}, but found ${at.kind === 'end' ? at.text : `"${at.text}"`}.`,
   );
 
-/** The items between commas, at least one, until `last` would come next. */
+/** The items between commas, at least one. A comma may stand after the last. */
 export function listed<Item>(from: Cursor, item: () => Item): readonly Item[] {
   const items = [item()];
-  while (from.takes(',')) items.push(item());
+  while (from.takes(',') && !CLOSING.some(from.sees)) items.push(item());
   return items;
 }
+
+const CLOSING = [')', '}', '{', ';'];

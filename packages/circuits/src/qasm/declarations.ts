@@ -1,7 +1,7 @@
 import { type Cursor, listed, unexpected, wrong } from './cursor.ts';
 import { expression, index } from './expressions.ts';
 import { end, operand } from './operands.ts';
-import type { Expression, Statement } from './syntax.ts';
+import type { Expression, NumberType, Statement } from './syntax.ts';
 import type { Token } from './tokens.ts';
 
 type Read = (from: Cursor, at: Token) => Statement | readonly Statement[];
@@ -34,18 +34,20 @@ export const DECLARATIONS: Readonly<Record<string, Read>> = {
     throw wrong(at, 'Truth values are not supported: there is nothing in a circuit that they could decide.');
   },
   array: (from, at) => {
-    arrayType(from);
+    const array = arrayType(from);
     const { text: name } = from.name('the name of the array');
     from.expect('=');
     from.expect('{');
     const values = from.sees('}') ? [] : listed(from, () => expression(from));
     from.expect('}');
-    return end(from, { kind: 'list', name, values, at });
+    return end(from, { kind: 'list', name, ...array, values, at });
   },
   input: (from, at) => {
     const type = from.next();
     if (type.text === 'array') {
-      const size = arrayType(from);
+      const { type: entries, size } = arrayType(from);
+      if (/int/.test(entries.type))
+        throw unexpected(type, 'an array of float or angle: an input is a weight or a feature');
       return end(from, { kind: 'input', name: from.name('the name of the input').text, size, at });
     }
     if (type.text !== 'float' && type.text !== 'angle')
@@ -76,13 +78,14 @@ function sized(from: Cursor): { readonly name: string; readonly size?: Expressio
 /** name[size], as OpenQASM 2 declares. */
 function named(from: Cursor, what: string): { readonly name: string; readonly size?: Expression } {
   const { text: name } = from.name(what);
+  if (from.version === 2 && !from.sees('[')) throw unexpected(from.peek(), '[');
   return { name, ...(from.sees('[') ? { size: index(from) } : {}) };
 }
 
 /** Bits begin as zeros, or as what is measured. */
 function bits(from: Cursor, at: Token): Statement | readonly Statement[] {
   const nameAt = from.sees('[') ? undefined : from.peek();
-  const declared: Statement = { kind: 'bits', ...sized(from), at };
+  const declared = { kind: 'bits' as const, ...sized(from), at };
   if (!from.takes('=')) return end(from, declared);
   if (from.takes('measure'))
     return [
@@ -96,26 +99,30 @@ function bits(from: Cursor, at: Token): Statement | readonly Statement[] {
     ];
   const value = from.next();
   if (!/^0+$/.test(value.text)) throw unexpected(value, 'measure, or zeros: bits begin as 0');
-  return end(from, declared);
+  return end(from, value.kind === 'text' ? { ...declared, zeros: value } : declared);
 }
 
 /** type[width] name = value; a variable that is never assigned again is a constant too. */
-function constant(from: Cursor, type: Token): Statement {
-  if (!['int', 'uint', 'float', 'angle'].includes(type.text)) throw unexpected(type, 'int, uint, float or angle');
-  if (from.sees('[')) index(from);
+function constant(from: Cursor, first: Token): Statement {
+  const type = numberType(from, first);
   const at = from.name('the name of the constant');
   if (!from.sees('=')) throw wrong(at, `${at.text} has no value. Give it one here, or declare it input.`);
   from.next();
-  return end(from, { kind: 'constant', name: at.text, whole: /int/.test(type.text), value: expression(from), at });
+  return end(from, { kind: 'constant', name: at.text, type, value: expression(from), at });
 }
 
-/** [type, size], of which the size counts. */
-function arrayType(from: Cursor): Expression {
+/** int, uint, float or angle, with its width if it has one. */
+export function numberType(from: Cursor, first: Token = from.next()): NumberType {
+  if (!['int', 'uint', 'float', 'angle'].includes(first.text)) throw unexpected(first, 'int, uint, float or angle');
+  return { type: first.text, ...(from.sees('[') ? { width: index(from) } : {}) };
+}
+
+/** [type, size] */
+function arrayType(from: Cursor): { readonly type: NumberType; readonly size: Expression } {
   from.expect('[');
-  from.name('the type of the numbers');
-  if (from.sees('[')) index(from);
+  const type = numberType(from);
   from.expect(',');
   const size = expression(from);
   from.expect(']');
-  return size;
+  return { type, size };
 }

@@ -24,19 +24,26 @@ export interface Draft {
   /** The weights and features that are inputs, so that none is two. */
   readonly inputs: Set<string>;
   readonly finals: Finals;
-  /** Counts gates, and throws where a text would make more than can be held. */
-  readonly spend: (gates: number, at: Token) => void;
+  /** Counts steps of work, and throws where a text would take more than can be waited for. */
+  readonly spend: (steps: number, at: Token) => void;
 }
 
-/** As many gates as one text may make. */
-const MOST_GATES = 1_000_000;
+/**
+ * As many steps as a text may take, and as many more for each of its characters: what is written out may be as long as
+ * it is. A gate takes about 20, a number or a name in an expression one.
+ */
+const STEPS = 10_000_000;
+const STEPS_A_CHARACTER = 10;
 
-export function draft(version: Draft['version'], include: Draft['include']): Draft {
+/** The draft of a text of so many characters. */
+export function draft(version: Draft['version'], characters: number, include: Draft['include']): Draft {
   const qubits: Register[] = [];
-  let made = 0;
-  const spend = (gates: number, at: Token) => {
-    made += gates;
-    if (made > MOST_GATES) throw wrong(at, `The text makes more than ${MOST_GATES} gates. Nothing longer is read.`);
+  const most = STEPS + STEPS_A_CHARACTER * characters;
+  let spent = 0;
+  const spend = (steps: number, at: Token) => {
+    spent += steps;
+    if (spent > most)
+      throw wrong(at, 'The text takes too long: its gates, sums and registers are more than can be worked out here.');
   };
   return { version, include, ops: [], qubits, bits: [], inputs: new Set(), finals: finals(qubits), spend };
 }
@@ -51,4 +58,7 @@ export const surroundings = ({ version, spend }: Draft, { value, element, gate }
 });
 
 /** How many entries registers have in all. */
-export const total = (registers: readonly Register[]) => registers.reduce((sum, { length }) => sum + length, 0);
+export function total(registers: readonly Register[]): number {
+  const last = registers[registers.length - 1];
+  return last ? last.start + last.length : 0;
+}

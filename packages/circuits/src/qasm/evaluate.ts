@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import { wrong } from './cursor.ts';
 import type { Expression, Link } from './syntax.ts';
 import type { Token } from './tokens.ts';
@@ -8,13 +9,16 @@ export interface Names {
   readonly version: 2 | 3;
   readonly value: (name: string, at: Token) => Value;
   readonly element: (name: string, index: number, at: Token) => Value;
+  /** Counts steps of work, and throws where a text would take more than can be waited for. */
+  readonly spend: (steps: number, at: Token) => void;
 }
 
 /** The value of an expression where names have these values. */
 export function evaluate(expression: Expression, names: Names): Value {
+  names.spend(1, expression.at);
   switch (expression.kind) {
-    case 'number':
-      return number(expression.value, expression.whole);
+    case 'value':
+      return expression.value;
     case 'name':
       return names.value(expression.name, expression.at);
     case 'element':
@@ -33,7 +37,7 @@ export function evaluate(expression: Expression, names: Names): Value {
 }
 
 /** A number that is known when the text is read. */
-function plainNumber(expression: Expression, names: Names): number {
+export function plainNumber(expression: Expression, names: Names): number {
   const value = evaluate(expression, names);
   if (!isNumber(value)) throw wrong(expression.at, 'Expected a number, but this depends on an input.');
   return value.constant;
@@ -48,21 +52,22 @@ export function wholeNumber(expression: Expression, names: Names): number {
 
 function operated(left: Value, { operand, at }: Link, names: Names): Value {
   const right = evaluate(operand, names);
+  names.spend(2 * (left.terms.length + right.terms.length), at);
   const result = OPERATIONS[at.text](left, right, at, names.version);
-  if (!allFinite(result)) throw wrong(at, `${left.constant} ${at.text} ${right.constant} is not a finite number.`);
+  if (!allFinite(result))
+    throw wrong(
+      at,
+      isNumber(left) && isNumber(right)
+        ? `${left.constant} ${at.text} ${right.constant} is not a finite number.`
+        : 'What an input is multiplied by is not a finite number here.',
+    );
   return result;
 }
 
 const OPERATIONS: Readonly<Record<string, (a: Value, b: Value, at: Token, version: 2 | 3) => Value>> = {
-  '+': added,
-  '-': (a, b) => added(a, negative(b)),
-  '*': (a, b, at) => {
-    try {
-      return multiplied(a, b);
-    } catch (error) {
-      throw wrong(at, (error as Error).message);
-    }
-  },
+  '+': (a, b, at) => angle(at, () => added(a, b)),
+  '-': (a, b, at) => angle(at, () => added(a, negative(b))),
+  '*': (a, b, at) => angle(at, () => multiplied(a, b)),
   '/': (a, b, at, version) => {
     numeric(at, '/ divides by', b);
     if (b.constant === 0) throw wrong(at, 'This divides by 0.');
@@ -111,28 +116,44 @@ const FUNCTIONS: Readonly<Record<string, (x: number) => number>> = {
   uint: Math.trunc,
 };
 
+const CASTS = new Set(['float', 'angle']);
+
 const TWO: Readonly<Record<string, (x: number, y: number) => number>> = {
   mod: (x, y) => x % y,
   pow: (x, y) => x ** y,
 };
 
+/** A sum or a product, which may be no angle. */
+function angle(at: Token, compute: () => Value): Value {
+  try {
+    return compute();
+  } catch (error) {
+    throw wrong(at, (error as Error).message);
+  }
+}
+
 function called(name: string, given: readonly Value[], at: Token): Value {
   const [x, y] = given;
+  checkCall(name, given.length, at);
   // A sum of inputs may be cast to what it is.
-  if ((name === 'float' || name === 'angle') && x && !y) return { ...x, whole: false };
-  const table = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS : Object.hasOwn(TWO, name) ? TWO : undefined;
-  if (!table)
+  if (CASTS.has(name)) return { ...x, whole: false };
+  numeric(at, `${name} takes`, ...given);
+  const value = y ? TWO[name](x.constant, y.constant) : FUNCTIONS[name](x.constant);
+  if (!Number.isFinite(value))
+    throw wrong(at, `${name} of ${given.map(({ constant }) => constant).join(' and ')} is not a finite number.`);
+  return number(value, /^(u?int|floor|ceiling)$/.test(name));
+}
+
+/** Throws if there is no function of that name that takes so many numbers. */
+export function checkCall(name: string, given: number, at: Token): void {
+  const two = Object.hasOwn(TWO, name);
+  if (!two && !Object.hasOwn(FUNCTIONS, name) && !CASTS.has(name))
     throw wrong(
       at,
       `There is no function ${name}. There are ${Object.keys({ ...FUNCTIONS, ...TWO }).join(', ')}, float and angle.`,
     );
-  const takes = table === TWO ? 2 : 1;
-  if (given.length !== takes) throw wrong(at, `${name} takes ${takes} numbers, but was given ${given.length}.`);
-  numeric(at, `${name} takes`, ...given);
-  const value = table === TWO ? TWO[name](x.constant, y.constant) : FUNCTIONS[name](x.constant);
-  if (!Number.isFinite(value))
-    throw wrong(at, `${name} of ${given.map(({ constant }) => constant).join(' and ')} is not a finite number.`);
-  return number(value, /^(u?int|floor|ceiling)$/.test(name));
+  const takes = two ? 2 : 1;
+  if (given !== takes) throw wrong(at, `${name} takes ${counted(takes, 'number')}, but was given ${given}.`);
 }
 
 /** Inputs are only added, and multiplied: an angle is linear in them. */

@@ -1,11 +1,12 @@
 import { type Cursor, listed, unexpected, wrong } from './cursor.ts';
 import type { Expression } from './syntax.ts';
 import type { Token } from './tokens.ts';
+import { number } from './value.ts';
 
 /** Reads sums of products of powers. */
 export const expression = (from: Cursor): Expression => from.within(() => chain(from, ['+', '-'], product));
 
-const product = (from: Cursor): Expression => chain(from, ['*', '/', '%'], signed);
+const product = (from: Cursor): Expression => chain(from, from.version === 2 ? ['*', '/'] : ['*', '/', '%'], signed);
 
 function chain(from: Cursor, operators: readonly string[], operand: (from: Cursor) => Expression): Expression {
   const first = operand(from);
@@ -35,7 +36,7 @@ function atom(from: Cursor): Expression {
     from.expect(')');
     return inner;
   }
-  if (at.kind === 'number') return number(from);
+  if (at.kind === 'number') return literal(from);
   if (at.kind !== 'name') throw unexpected(at, 'a number, a name or a bracket');
   from.next();
   if (from.sees('(')) return { kind: 'call', name: at.text, given: given(from), at };
@@ -67,7 +68,7 @@ export function index(from: Cursor): Expression {
   return inner;
 }
 
-function number(from: Cursor): Expression {
+function literal(from: Cursor): Expression {
   const at = from.next();
   const unit = from.peek();
   if (unit.kind === 'name' && follows(at, unit))
@@ -80,7 +81,8 @@ function number(from: Cursor): Expression {
   const text = at.text.replaceAll('_', '');
   const value = Number(text);
   if (!Number.isFinite(value)) throw wrong(at, `The number ${at.text} is larger than any that can be computed with.`);
-  return { kind: 'number', value, whole: !/[.]|^\d+[eE]/.test(text) && Number.isSafeInteger(value), at };
+  const whole = !/[.]|^\d+[eE]/.test(text) && Number.isSafeInteger(value);
+  return { kind: 'value', value: number(value, whole), at };
 }
 
 const UNITS = new Set(['ns', 'us', 'µs', 'μs', 'ms', 's', 'dt']);

@@ -1,7 +1,7 @@
 import { eulerAngles } from '@hqnn/sim';
-import type { Angle } from '../angle.ts';
+import { type Angle, times } from '../angle.ts';
 import type { Fixed, Rotation } from '../gates.ts';
-import { controlled, type FixedOp, type Op, p, ry, rz } from '../op.ts';
+import { controlled, type FixedOp, type Op, p, type RotationOp, ry, rz } from '../op.ts';
 import { onQubits } from '../op-parts.ts';
 import { packed } from '../packed.ts';
 import { GIVEN, ROUNDING } from '../tolerance.ts';
@@ -13,15 +13,32 @@ import { twoLevel } from './two-level.ts';
 /** The op as ops that the dialect can say: itself, or without the controls that it has no word for. */
 export function lowered(op: Op, dialect: Dialect): readonly Op[] {
   if (isSaid(op, dialect)) return [op];
-  return ('angle' in op ? uncontrolled(op) : unfolded(op)).filter(acts).flatMap((one) => lowered(one, dialect));
+  const parts = !('angle' in op) ? unfolded(op) : isPhase(op) ? phases(op) : uncontrolled(op);
+  return parts.filter(acts).flatMap((one) => lowered(one, dialect));
 }
 
-/** Everything can be said without controls, and in OpenQASM 3 under controls too, but for an angle that it would wrap. */
+/**
+ * Everything can be said without controls, and in OpenQASM 3 under controls too, but for an angle that it would wrap,
+ * and for a gate on one qubit that has no name: U has one global phase in the specification and another in Qiskit.
+ */
 function isSaid(op: Op, dialect: Dialect): boolean {
   if (op.controls.length === 0) return true;
   const name = gateName(op, dialect);
   if (!dialect.modern) return name !== undefined;
-  return !('angle' in op) || isTurn(op.angle) || (name !== undefined && hasPeriod2Pi(op.gate));
+  if (!('angle' in op)) return name !== undefined || op.gate.qubits > 1;
+  return (isTurn(op.angle) && !isPhase(op)) || (name !== undefined && hasPeriod2Pi(op.gate));
+}
+
+/** Whether an op is a rotation about no letter but I: a phase of the state. */
+export const isPhase = ({ gate }: RotationOp) => /^I+$/.test(gate.axis);
+
+/** The angle of such a phase: exp(−iα(phase·I + ½I)) is e^{iφ} with φ = −(phase + ½)α. */
+export const phaseAngle = ({ gate, angle }: RotationOp) => times(-(gate.phase + 1 / 2), angle);
+
+/** A phase under controls, as P on the first. */
+function phases(op: RotationOp): readonly Op[] {
+  const [control, ...others] = op.controls;
+  return [controlled(p(phaseAngle(op), control), ...others)];
 }
 
 /** OpenQASM 3 takes an angle modulo 2π: a gate of period 4π is undone by α in place of −α, but cannot turn further. */
@@ -33,13 +50,17 @@ export const hasPeriod2Pi = ({ phase }: Rotation) => Number.isInteger(phase - 1 
 /** A gate without an angle, as gates on one qubit, and these as rotations and a phase, all under its controls. */
 function unfolded({ gate, targets, controls }: FixedOp): readonly Op[] {
   if (gate.qubits > 1) return twoLevel(gate).map((one) => controlled(onQubits(one, targets), ...controls));
-  const { first, middle, last, phase } = euler(gate);
-  const [target] = targets;
   const [control, ...others] = controls;
   return [
-    ...[rz(first, target), ry(middle, target), rz(last, target)].map((one) => controlled(one, ...controls)),
-    controlled(p(phase, control), ...others),
+    ...eulerTurns(gate, targets[0]).map((one) => controlled(one, ...controls)),
+    controlled(p(euler(gate).phase, control), ...others),
   ];
+}
+
+/** The rotations that are a gate on one qubit, but for its phase. */
+export function eulerTurns(gate: Fixed, target: number): readonly RotationOp[] {
+  const { first, middle, last } = euler(gate);
+  return [rz(first, target), ry(middle, target), rz(last, target)];
 }
 
 /** The Euler angles of a gate on one qubit. */

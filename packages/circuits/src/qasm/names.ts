@@ -1,9 +1,8 @@
-import { GREEK, vector } from '../angle.ts';
 import { wrong } from './cursor.ts';
 import type { GateFunction } from './gate-function.ts';
 import { tableGate } from './table-gate.ts';
 import type { Token } from './tokens.ts';
-import { symbol, type Value } from './value.ts';
+import { number, type Value } from './value.ts';
 
 /** What a name stands for. */
 type Meaning =
@@ -40,20 +39,42 @@ export interface Scope {
   readonly inner: () => Scope;
 }
 
-export function scope(builtIn: readonly GateFunction[], outer?: Scope): Scope {
-  const meanings = new Map<string, Meaning>();
-  const fromLibrary = new Map(builtIn.map((gate) => [gate.name, gate]));
-  let included = false;
-  const known = (name: string): GateFunction | undefined =>
-    fromLibrary.get(name) ?? (included ? tableGate(name) : undefined);
+/** The names of a text, at first those of these gates and of constants. */
+export const scope = (builtIn: readonly GateFunction[]): Scope => block(library(builtIn));
 
+/** What is known before anything is declared. */
+interface Library {
+  readonly include: (gates: readonly GateFunction[]) => void;
+  readonly isIncluded: () => boolean;
+  readonly find: (name: string) => Meaning | undefined;
+}
+
+function library(builtIn: readonly GateFunction[]): Library {
+  const known = new Map(builtIn.map((gate) => [gate.name, gate]));
+  let included = false;
+  return {
+    include: (gates) => {
+      included = true;
+      for (const gate of gates) known.set(gate.name, gate);
+    },
+    isIncluded: () => included,
+    find: (name) => {
+      const gate = known.get(name) ?? (included ? tableGate(name) : undefined);
+      if (gate) return { kind: 'gate', gate };
+      const value = CONSTANTS.get(name);
+      return value === undefined ? undefined : { kind: 'value', value: number(value) };
+    },
+  };
+}
+
+function block(base: Library, outer?: Scope): Scope {
+  const meanings = new Map<string, Meaning>();
+  const seen = new Map<string, Meaning>();
   const find = (name: string): Meaning | undefined => {
-    const meaning = meanings.get(name) ?? outer?.find(name);
-    if (meaning) return meaning;
-    const gate = known(name);
-    if (gate) return { kind: 'gate', gate };
-    const value = CONSTANTS.get(name);
-    return value === undefined ? undefined : { kind: 'value', value: { constant: value, terms: [], whole: false } };
+    const meaning = meanings.get(name) ?? seen.get(name) ?? (outer ?? base).find(name);
+    // Nothing is declared outside while a block is carried out.
+    if (outer && meaning) seen.set(name, meaning);
+    return meaning;
   };
   const wanted = (name: string, kind: Meaning['kind'], at: Token) => {
     const meaning = find(name);
@@ -65,10 +86,7 @@ export function scope(builtIn: readonly GateFunction[], outer?: Scope): Scope {
       if (meanings.has(name)) throw wrong(at, `${name} is declared twice. Give one of them another name.`);
       meanings.set(name, meaning);
     },
-    library: (gates) => {
-      included = true;
-      for (const gate of gates) fromLibrary.set(gate.name, gate);
-    },
+    library: base.include,
     find,
     value: (name, at) => {
       const meaning = find(name);
@@ -96,10 +114,10 @@ export function scope(builtIn: readonly GateFunction[], outer?: Scope): Scope {
       if (meaning) throw wanted(name, 'gate', at);
       throw wrong(
         at,
-        `There is no gate ${name}. Define it, or include the library that has it${included || outer ? '' : ': "stdgates.inc", or "qelib1.inc" for OpenQASM 2'}.`,
+        `There is no gate ${name}. Define it, or include the library that has it${base.isIncluded() ? '' : ': "stdgates.inc", or "qelib1.inc" for OpenQASM 2'}.`,
       );
     },
-    inner: () => scope([], own),
+    inner: () => block(base, own),
   };
   return own;
 }
@@ -116,29 +134,3 @@ const CONSTANTS: ReadonlyMap<string, number> = new Map([
   ['euler', Math.E],
   ['ℇ', Math.E],
 ]);
-
-/** The feature or the weight that an input called so stands for: x, x_3, theta_0, θ. */
-export function inputNamed(name: string, at: Token): Value {
-  const [, stem, digits] = /^(.*?)(?:_(0|[1-9]\d{0,5}))?$/.exec(name) ?? [];
-  return inputAt(stem, Number(digits ?? 0), at);
-}
-
-/** Entry `index` of the vector of that name. */
-export function inputAt(name: string, index: number, at: Token): Value {
-  const ascii = [...name].map((letter) => LETTERS.get(letter) ?? letter).join('');
-  try {
-    if (ascii === 'x') return symbol({ scale: 1, feature: index, offset: 0 });
-    // Refuses a name that no weights can have.
-    vector(ascii, 0);
-    return symbol({ scale: 1, weight: { name: ascii, index }, offset: 0 });
-  } catch (error) {
-    throw wrong(at, `The input ${name} cannot be a weight. ${(error as Error).message}`);
-  }
-}
-
-/** Names of weights are ASCII; θ is theta. */
-const LETTERS = new Map(
-  Object.entries(GREEK)
-    .filter(([, letter]) => letter > '~')
-    .map(([name, letter]) => [letter, name]),
-);

@@ -1,9 +1,10 @@
+import { MOST_QUBITS } from '@hqnn/sim';
 import { type Circuit, circuit } from '../circuit.ts';
 import { carryOut } from './carry-out.ts';
 import { cursor, unexpected, wrong } from './cursor.ts';
-import { draft, type Register, total } from './draft.ts';
+import { type Draft, draft, type Register, total } from './draft.ts';
 import type { Measurement } from './finals.ts';
-import { scope } from './names.ts';
+import { type Scope, scope } from './names.ts';
 import { statements } from './statements.ts';
 import { BUILT_IN } from './table-gate.ts';
 import { type Token, tokens } from './tokens.ts';
@@ -30,6 +31,7 @@ export interface ReadQasmOptions {
 /**
  * The circuit of an OpenQASM 2 or 3 text: registers, gates and their definitions, modifiers, constants, inputs, loops
  * over numbers, and measurements of qubits on which nothing acts afterwards. A phase of the whole state is dropped.
+ * Qubits of a device, as $3, may stand in place of declared ones: there are as many as the highest needs.
  * Everything else is refused by name, with a QasmError that has file, line and column: control flow by measured bits,
  * reset of a used qubit, subroutines, calibration, timing.
  * OpenQASM 3: Cross and others, ACM Trans. Quantum Comput. 3, 12 (2022); OpenQASM 2: arXiv:1707.03429.
@@ -38,7 +40,7 @@ export function readQasm(text: string, { file = 'text', include }: ReadQasmOptio
   const words = tokens(text, file);
   const { version, rest } = versionOf(words);
   const included: string[] = [];
-  const read = draft(version, (name, at) => {
+  const read = draft(version, text.length, (name, at) => {
     if (!include)
       throw wrong(
         at,
@@ -46,9 +48,12 @@ export function readQasm(text: string, { file = 'text', include }: ReadQasmOptio
       );
     if (included.includes(name)) throw wrong(at, `The file ${name} is included twice.`);
     included.push(name);
-    return statements(cursor(tokens(textOf(include, name, at), name), version));
+    return statements(cursor(tokens(textOf(include, name, at), name, version), version));
   });
-  carryOut(statements(cursor(rest, version)), scope(BUILT_IN), read);
+  const program = statements(cursor(rest, version));
+  const here = scope(BUILT_IN);
+  declareDevice(words, here, read);
+  carryOut(program, here, read);
   const qubits = total(read.qubits);
   if (qubits === 0) throw wrong(words[words.length - 1], 'The text declares no qubits. A circuit has one or more.');
   return {
@@ -58,6 +63,24 @@ export function readQasm(text: string, { file = 'text', include }: ReadQasmOptio
     bits: read.bits,
     measurements: read.finals.measurements(),
   };
+}
+
+/** Qubits of a device, as $3, are there without a declaration: all up to the highest that the text names. */
+function declareDevice(words: readonly Token[], here: Scope, { qubits }: Draft): void {
+  const named = words.filter(({ kind }) => kind === 'device');
+  const places = named.map(({ text }) => Number(text.slice(1)));
+  const beyond = places.findIndex((place) => place >= MOST_QUBITS);
+  if (beyond >= 0)
+    throw wrong(
+      named[beyond],
+      `${named[beyond].text} is too high: there may be ${MOST_QUBITS} qubits. Number them anew.`,
+    );
+  const count = places.reduce((most, place) => Math.max(most, place + 1), 0);
+  for (let place = 0; place < count; place++) {
+    const name = `$${place}`;
+    qubits.push({ name, start: place, length: 1 });
+    here.declare(name, { kind: 'qubits', places: [place], single: true }, named[0]);
+  }
 }
 
 function textOf(include: (file: string) => string, name: string, at: Token): string {

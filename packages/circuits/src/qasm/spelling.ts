@@ -7,7 +7,7 @@ import { ROUNDING } from '../tolerance.ts';
 import { definingOps, PARAMETER } from './defining-ops.ts';
 import type { Dialect } from './dialect.ts';
 import { ctrl, gateName } from './gate-name.ts';
-import { euler, hasPeriod2Pi, lowered } from './lowered.ts';
+import { acts, euler, eulerTurns, hasPeriod2Pi, isPhase, lowered, phaseAngle } from './lowered.ts';
 import { writtenNumber } from './written-number.ts';
 
 /** How angles and qubits are called where ops are spelled. */
@@ -46,14 +46,15 @@ const spelled = (op: Op, naming: Naming, speller: Speller): readonly string[] =>
 function turned(op: RotationOp, naming: Naming, speller: Speller): readonly string[] {
   const { controls, angle, gate } = op;
   const { modern } = speller.dialect;
+  if (isPhase(op)) return modern ? [gphase(phaseAngle(op), naming)] : [];
   const name = gateName(op, speller.dialect);
   // Under a control, what has a period of 4π goes back by α, not on by −α.
   const back = modern && controls.length > 0 && typeof angle === 'number' && angle < 0 && !(name && hasPeriod2Pi(gate));
   if (name) return [turn(op, name, naming, back)];
   const word = { ...op, gate: rotationAbout(gate.axis) };
   const known = gateName(word, speller.dialect) ?? ctrl(controls.length) + define(word.gate, speller);
-  const phase = modern && gate.phase !== 0 ? [gphase(times(-gate.phase, angle), controls, naming)] : [];
-  return [turn(op, known, naming, back), ...phase];
+  const phase = { ...op, gate: { ...rotationAbout('I'), phase: gate.phase - 1 / 2 } };
+  return [turn(op, known, naming, back), ...(gate.phase === 0 ? [] : spelled(phase, naming, speller))];
 }
 
 function turn(op: RotationOp, name: string, naming: Naming, back: boolean): string {
@@ -68,12 +69,13 @@ function still(op: FixedOp, naming: Naming, speller: Speller): readonly string[]
   if (name) return [`${name} ${listed(op, naming)};`];
   if (gate.qubits > 1) return [`${ctrl(controls.length)}${define(gate, speller)} ${listed(op, naming)};`];
   const { first, middle, last, phase } = euler(gate);
-  const angles = [middle, last, first].map(writtenNumber).join(', ');
-  if (!speller.dialect.modern) return [`u3(${angles}) ${listed(op, naming)};`];
-  // U is e^{iθ/2} P(φ) RY(θ) P(λ).
-  const rest = phase - (first + middle + last) / 2;
-  const u = `${ctrl(controls.length)}U(${angles}) ${listed(op, naming)};`;
-  return Math.abs(rest) < ROUNDING ? [u] : [u, gphase(rest, controls, naming)];
+  if (!speller.dialect.modern)
+    return [`u3(${[middle, last, first].map(writtenNumber).join(', ')}) ${listed(op, naming)};`];
+  const turns = eulerTurns(gate, op.targets[0]).filter(acts);
+  return [
+    ...turns.flatMap((one) => turned(one, naming, speller)),
+    ...(Math.abs(phase) < ROUNDING ? [] : [gphase(phase, naming)]),
+  ];
 }
 
 /** The name of a gate that is defined in the text. */
@@ -100,7 +102,6 @@ function free(speller: Speller, wish: string): string {
   return taken ? free(speller, `${name}_`) : name;
 }
 
-const gphase = (angle: Angle, controls: readonly number[], naming: Naming) =>
-  `${ctrl(controls.length)}gphase(${naming.angle(angle)})${controls.length > 0 ? ' ' : ''}${controls.map(naming.qubit).join(', ')};`;
+const gphase = (angle: Angle, naming: Naming) => `gphase(${naming.angle(angle)});`;
 
 const listed = (op: Op, naming: Naming) => qubitsOf(op).map(naming.qubit).join(', ');

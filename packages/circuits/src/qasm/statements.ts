@@ -1,6 +1,7 @@
 import { type Cursor, unexpected, wrong } from './cursor.ts';
-import { DECLARATIONS, signature } from './declarations.ts';
-import { given, index } from './expressions.ts';
+import { DECLARATIONS, numberType, signature } from './declarations.ts';
+import { given } from './expressions.ts';
+import { KEYWORDS } from './keywords.ts';
 import { end, operand, operands, selection } from './operands.ts';
 import type { Modifier, Statement } from './syntax.ts';
 import type { Token } from './tokens.ts';
@@ -10,7 +11,7 @@ import { refuse } from './unsupported.ts';
 export function statements(from: Cursor, until: '}' | 'end' = 'end'): readonly Statement[] {
   const found: Statement[] = [];
   while (until === 'end' ? from.peek().kind !== 'end' : !from.sees(until)) {
-    if (from.sees('@')) skipLine(from);
+    if (from.version === 3 && from.sees('@')) skipLine(from);
     else if (!from.takes(';')) found.push(...statement(from));
   }
   return found;
@@ -24,10 +25,10 @@ function skipLine(from: Cursor): void {
 
 function statement(from: Cursor): readonly Statement[] {
   const at = from.peek();
-  refuse(at);
+  refuse(at, from.version);
   if (at.kind !== 'name') throw unexpected(at, 'a statement');
-  const read = READERS.get(at.text);
-  if (!read) return [assigns(from) ? assignment(from, at) : application(from, at)];
+  const read = READERS[from.version].get(at.text);
+  if (!read) return [from.version === 3 && assigns(from) ? assignment(from, at) : application(from, at)];
   from.next();
   return [read(from, at)].flat();
 }
@@ -39,6 +40,7 @@ const COMMANDS: Readonly<Record<string, Read>> = {
   gate: (from, at) => ({ kind: 'gate', ...signature(from), body: block(from), at }),
   measure: (from, at) => {
     const qubits = operand(from);
+    if (from.version === 2 && !from.sees('->')) throw unexpected(from.peek(), '->');
     const bits = from.takes('->') ? operand(from) : undefined;
     return end(from, { kind: 'measure', qubits, ...(bits ? { bits } : {}), at });
   },
@@ -52,19 +54,30 @@ const COMMANDS: Readonly<Record<string, Read>> = {
     return end(from, { kind: 'alias', name, operands: parts, at });
   },
   for: (from, at) => {
-    from.name('the type of what counts');
-    if (from.sees('[')) index(from);
+    numberType(from);
     const { text: name } = from.name('the name of what counts');
     from.expect('in');
     const over = from.sees('[') || from.sees('{') ? selection(from) : undefined;
     if (!over) throw unexpected(from.peek(), 'a range as [0:3], or a list as {0, 1, 3}');
-    return { kind: 'for', name, over, body: from.sees('{') ? block(from) : from.within(() => statement(from)), at };
+    const body = from.sees('{') ? block(from) : from.within(() => statement(from));
+    const global = body.find(({ kind }) => GLOBAL.has(kind));
+    if (global) throw wrong(global.at, `"${global.at.text}" stands in a loop. It stands outside of all.`);
+    return { kind: 'for', name, over, body, at };
   },
 };
 
-const READERS: ReadonlyMap<string, (from: Cursor, at: Token) => Statement | readonly Statement[]> = new Map(
-  Object.entries({ ...DECLARATIONS, ...COMMANDS }),
-);
+/** What there is but once, for the whole text. */
+const GLOBAL: ReadonlySet<Statement['kind']> = new Set<Statement['kind']>([
+  'include',
+  'gate',
+  'opaque',
+  'qubits',
+  'input',
+]);
+
+const ALL = Object.entries({ ...DECLARATIONS, ...COMMANDS });
+
+const READERS = { 2: new Map(ALL.filter(([word]) => KEYWORDS[2].has(word))), 3: new Map(ALL) };
 
 /** The statements in curly brackets. */
 function block(from: Cursor): readonly Statement[] {
@@ -99,13 +112,15 @@ function assignment(from: Cursor, at: Token): Statement {
 
 function application(from: Cursor, at: Token): Statement {
   const modifiers: Modifier[] = [];
-  while (isModifier(from.peek().text)) {
+  while (from.version === 3 && isModifier(from.peek().text)) {
     if (modifiers.length === MOST_MODIFIERS) throw wrong(at, `A gate has more than ${MOST_MODIFIERS} modifiers.`);
     modifiers.push(modifier(from));
   }
-  const name = from.name('a gate');
-  refuse(name);
+  refuse(from.peek(), from.version);
+  const name = from.sees('gphase') ? from.next() : from.name('a gate');
   const angles = from.sees('(') ? given(from) : [];
+  if (from.version === 2 && from.sees('@'))
+    throw wrong(at, 'Modifiers, as ctrl @, are of OpenQASM 3. Begin the text with OPENQASM 3.0;');
   return end(from, {
     kind: 'apply',
     name: name.text,
@@ -123,7 +138,7 @@ const isModifier = (text: string): text is Modifier['name'] => ['inv', 'pow', 'c
 
 function modifier(from: Cursor): Modifier {
   const at = from.next();
-  const [argument, ...more] = from.sees('(') ? given(from) : [];
+  const [argument, ...more] = at.text !== 'inv' && from.sees('(') ? given(from) : [];
   if (more.length > 0) throw wrong(at, `${at.text} takes one number, but was given ${1 + more.length}.`);
   from.expect('@');
   return { name: at.text as Modifier['name'], ...(argument ? { argument } : {}), at };

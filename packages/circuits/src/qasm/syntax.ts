@@ -1,8 +1,9 @@
 import type { Token } from './tokens.ts';
+import type { Value } from './value.ts';
 
 /** What can be computed. `at` is the word that an error points to. */
 export type Expression =
-  | { readonly kind: 'number'; readonly value: number; readonly whole: boolean; readonly at: Token }
+  | { readonly kind: 'value'; readonly value: Value; readonly at: Token }
   | { readonly kind: 'name'; readonly name: string; readonly at: Token }
   | { readonly kind: 'element'; readonly name: string; readonly index: Expression; readonly at: Token }
   | { readonly kind: 'negative'; readonly operand: Expression; readonly at: Token }
@@ -22,8 +23,14 @@ interface Range {
   readonly last?: Expression;
 }
 
-/** Places in a register: some one by one, or a range. */
-export type Selection = readonly Expression[] | Range;
+/** Places in a register: a single one, some one by one, or a range. */
+export type Selection = { readonly index: Expression } | { readonly list: readonly Expression[] } | Range;
+
+/** The type of a number: int, uint, float or angle, and how many bits it has. */
+export interface NumberType {
+  readonly type: string;
+  readonly width?: Expression;
+}
 
 /** Qubits or bits of a register. */
 export interface Operand {
@@ -50,9 +57,16 @@ export type Statement = { readonly at: Token } & (
       readonly body: readonly Statement[];
     }
   | { readonly kind: 'opaque'; readonly name: string }
-  | { readonly kind: 'qubits' | 'bits'; readonly name: string; readonly size?: Expression }
-  | { readonly kind: 'constant'; readonly name: string; readonly whole: boolean; readonly value: Expression }
-  | { readonly kind: 'list'; readonly name: string; readonly values: readonly Expression[] }
+  | { readonly kind: 'qubits'; readonly name: string; readonly size?: Expression }
+  | { readonly kind: 'bits'; readonly name: string; readonly size?: Expression; readonly zeros?: Token }
+  | { readonly kind: 'constant'; readonly name: string; readonly type: NumberType; readonly value: Expression }
+  | {
+      readonly kind: 'list';
+      readonly name: string;
+      readonly type: NumberType;
+      readonly size: Expression;
+      readonly values: readonly Expression[];
+    }
   | { readonly kind: 'input'; readonly name: string; readonly size?: Expression }
   | { readonly kind: 'alias'; readonly name: string; readonly operands: readonly Operand[] }
   | {

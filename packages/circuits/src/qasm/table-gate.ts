@@ -1,3 +1,4 @@
+import { MOST_QUBITS } from '@hqnn/sim';
 import { adjointGate, GATES, type Gate } from '../gates.ts';
 import { globalPhase, placed, under } from './applied.ts';
 import type { GateFunction } from './gate-function.ts';
@@ -13,10 +14,10 @@ const ROWS = new Map<string, Gate>(
 
 /** Any gate of the table under its name, with a c before it for each control. */
 export function tableGate(name: string): GateFunction | undefined {
-  for (let controls = 0; name.slice(0, controls) === 'c'.repeat(controls); controls++) {
+  const most = Math.min(name.search(/[^c]|$/), MOST_QUBITS);
+  for (let controls = 0; controls <= most; controls++) {
     const row = ROWS.get(name.slice(controls));
     if (row) return gateOf(name, row, controls);
-    if (controls === name.length) return undefined;
   }
   return undefined;
 }

@@ -8,7 +8,7 @@ const TIMING = 'Timing is not supported';
 const PULSE = 'Calibration is not supported';
 const VARIABLE = 'Variables are not supported: declare constants with const, and what is given later with input';
 
-/** The words of OpenQASM that say what a circuit here is not, and why. */
+/** The words of OpenQASM 3 that say what a circuit here is not, and why. */
 const UNSUPPORTED: Readonly<Record<string, string>> = {
   if: CONTROL,
   else: CONTROL,
@@ -16,7 +16,7 @@ const UNSUPPORTED: Readonly<Record<string, string>> = {
   switch: CONTROL,
   break: CONTROL,
   continue: CONTROL,
-  end: CONTROL,
+  end: 'To end before the text does is not supported: leave out what follows',
   def: ROUTINE,
   return: ROUTINE,
   extern: ROUTINE,
@@ -29,16 +29,13 @@ const UNSUPPORTED: Readonly<Record<string, string>> = {
   cal: PULSE,
   defcal: PULSE,
   defcalgrammar: PULSE,
-  port: PULSE,
-  frame: PULSE,
-  waveform: PULSE,
   complex: VARIABLE,
   mutable: VARIABLE,
   readonly: VARIABLE,
 };
 
-/** Throws if the statement that begins here is one of those. */
-export function refuse(at: Token): void {
-  if (at.kind === 'name' && Object.hasOwn(UNSUPPORTED, at.text))
+/** Throws if the statement that begins here is one of those; to OpenQASM 2, all but if are names. */
+export function refuse(at: Token, version: 2 | 3): void {
+  if (at.kind === 'name' && Object.hasOwn(UNSUPPORTED, at.text) && (version === 3 || at.text === 'if'))
     throw wrong(at, `${UNSUPPORTED[at.text]}. Found "${at.text}".`);
 }

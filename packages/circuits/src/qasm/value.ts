@@ -8,6 +8,9 @@ export interface Value {
   readonly whole: boolean;
 }
 
+/** As many terms as one angle may have. */
+const MOST_TERMS = 1000;
+
 export const number = (constant: number, whole = false): Value => ({ constant, terms: [], whole });
 
 /** A weight or a feature. */
@@ -23,33 +26,43 @@ export const negative = (value: Value): Value => scaled(-1, value);
 
 /** a + b, terms of the same factors as one. */
 export function added(a: Value, b: Value): Value {
-  const terms = new Map<string, Linear>();
-  for (const term of [...a.terms, ...b.terms]) {
-    const key = factorsOf(term);
-    const scale = (terms.get(key)?.scale ?? 0) + term.scale;
-    terms.set(key, { ...term, scale });
-  }
-  return {
-    constant: a.constant + b.constant,
-    terms: [...terms.values()].filter(({ scale }) => scale !== 0),
-    whole: a.whole && b.whole,
-  };
+  const constant = a.constant + b.constant;
+  const whole = a.whole && b.whole;
+  if (isNumber(b)) return { constant, terms: a.terms, whole };
+  return { constant, terms: merged([...a.terms, ...b.terms]), whole };
 }
 
 /** a · b, term by term: throws where a product is linear in no feature and no weight. */
 export function multiplied(a: Value, b: Value): Value {
   if (isNumber(a)) return { ...scaled(a.constant, b), whole: a.whole && b.whole };
   if (isNumber(b)) return { ...scaled(b.constant, a), whole: false };
+  checkTerms(a.terms.length * b.terms.length);
   const products = a.terms.flatMap((one) => b.terms.map((other) => times(one, other) as Linear));
-  const rest = added(scaled(b.constant, { ...a, constant: 0 }), scaled(a.constant, { ...b, constant: 0 }));
-  const start = { ...rest, constant: a.constant * b.constant };
-  return products.reduce((sum, term) => added(sum, symbol(term)), start);
+  const terms = [...scaled(b.constant, a).terms, ...scaled(a.constant, b).terms, ...products];
+  return { constant: a.constant * b.constant, terms: merged(terms), whole: false };
 }
 
 /** The angles whose sum the value is: one rotation about one axis by each is a rotation by their sum. */
 export function anglesOf({ constant, terms }: Value): readonly Angle[] {
   const [first, ...rest] = terms;
   return first ? [{ ...first, offset: constant }, ...rest] : [constant];
+}
+
+/** The same sum, each product of factors once. */
+function merged(terms: readonly Linear[]): readonly Linear[] {
+  const sums = new Map<string, Linear>();
+  for (const term of terms) {
+    const key = factorsOf(term);
+    const known = sums.get(key);
+    sums.set(key, known ? { ...term, scale: known.scale + term.scale } : term);
+  }
+  checkTerms(sums.size);
+  return [...sums.values()].filter(({ scale }) => scale !== 0);
+}
+
+function checkTerms(count: number): void {
+  if (count > MOST_TERMS)
+    throw new Error(`An angle here is a sum of ${count} inputs and products of them. It has ${MOST_TERMS} at most.`);
 }
 
 function scaled(factor: number, { constant, terms, whole }: Value): Value {

@@ -2,10 +2,14 @@
 export function writtenNumber(value: number): string {
   const multiple = DENOMINATORS.flatMap((below) => {
     const above = Math.round((value * below) / Math.PI);
-    return above !== 0 && (above * Math.PI) / below === value ? [fraction(above, below)] : [];
+    const isShort = above !== 0 && Math.abs(above) <= MOST;
+    return isShort && (above * Math.PI) / below === value ? [fraction(above, below)] : [];
   });
   return multiple[0] ?? pointed(value);
 }
+
+/** A larger multiple of π says no more than its digits. */
+const MOST = 1000;
 
 const DENOMINATORS = [1, 2, 3, 4, 6, 8, 12, 16, 32, 64];
 
