@@ -107,7 +107,9 @@ function checkLength(name: string, length: number): void {
 
 function scaled(factor: number, angle: Angle): Angle {
   if (typeof angle === 'number') return factor * angle;
-  return { ...angle, scale: factor * angle.scale, offset: factor * angle.offset };
+  const product = { ...angle, scale: factor * angle.scale, offset: factor * angle.offset };
+  checkGiven('times', product);
+  return product;
 }
 
 /** Greek letters by their names. */

@@ -1,6 +1,7 @@
 import { type Instruction, type Observable, type Program, pauliWord, type Angle as Slot } from '@hqnn/sim';
 import type { Angle } from './angle.ts';
 import { type Circuit, startOf } from './circuit.ts';
+import { checkObservables } from './observables/check-observables.ts';
 import type { Op } from './op.ts';
 import { linearOf } from './op-parts.ts';
 import { packed } from './packed.ts';
@@ -22,6 +23,7 @@ export interface Compiled {
 /** Turns gates into instructions and names into numbers. Nothing after this knows a gate, or a weight, by name. */
 export function compile(circuit: Circuit, observables: readonly Observable[] = []): Compiled {
   const { qubits, ops } = circuit;
+  if (observables.length > 0) checkObservables('compile', observables, qubits);
   const angles = ops.flatMap((op) => ('angle' in op ? [op.angle] : []));
   const vectors = vectorsIn(angles);
   const starts = new Map(vectors.map(({ name, start }) => [name, start]));

@@ -1,5 +1,6 @@
 import type { Observable, Simulator } from '@hqnn/sim';
 import { bind, type Params } from './bind.ts';
+import { checkNoMore } from './check.ts';
 import type { Circuit } from './circuit.ts';
 import { type Compiled, compile } from './compile.ts';
 import { defaultSimulator } from './default-simulator.ts';
@@ -62,8 +63,9 @@ export function measured<Value, Output extends Mean | Covariance>(
   observables: readonly Observable[],
   outputs: readonly Output[],
   shaped: (outputs: Float64Array) => Value,
-  { simulator = defaultSimulator() }: RunOptions = {},
+  { simulator = defaultSimulator(), ...more }: RunOptions = {},
 ): Measured<Value, Output> {
+  checkNoMore('A function of expectation values', more);
   const compiled = compile(circuit, observables);
   const evaluate = (params: Params = {}) => {
     const { features, weights } = bind(compiled, params);

@@ -69,7 +69,7 @@ export function fixed(entries: Fixed['matrix'], mark?: string): Omit<Fixed, 'nam
 
 /** A row for the rotation about a Pauli word, the k-th letter acting on the gate's k-th qubit. */
 export function rotation(axis: string, phase = 0): Omit<Rotation, 'name'> {
-  if (!/^[IXYZ]+$/.test(axis))
+  if (!(typeof axis === 'string' && /^[IXYZ]+$/.test(axis)))
     throw new Error(`A rotation was given the axis ${axis}. An axis is a word of I, X, Y and Z.`);
   if (!Number.isFinite(phase)) throw new Error(`A rotation was given the phase ${phase}. A phase is a finite number.`);
   return { qubits: axis.length, axis, phase };

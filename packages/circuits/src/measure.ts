@@ -1,6 +1,6 @@
 import type { Shots } from '@hqnn/sim';
 import { bind, type Params } from './bind.ts';
-import { checkQubits } from './check.ts';
+import { checkNoMore, checkQubits } from './check.ts';
 import { type Circuit, circuit as circuitOf } from './circuit.ts';
 import { type Compiled, compile } from './compile.ts';
 import { defaultSimulator } from './default-simulator.ts';
@@ -12,8 +12,9 @@ import { x } from './op.ts';
 export function state(
   circuit: Circuit,
   params: Params = {},
-  { simulator = defaultSimulator() }: RunOptions = {},
+  { simulator = defaultSimulator(), ...more }: RunOptions = {},
 ): Float64Array {
+  checkNoMore('state', more);
   return simulator.state(...bound(circuit, params));
 }
 
@@ -27,8 +28,9 @@ export interface MeasureOptions extends RunOptions {
 export function probabilities(
   circuit: Circuit,
   params: Params = {},
-  { qubits, simulator = defaultSimulator() }: MeasureOptions = {},
+  { qubits, simulator = defaultSimulator(), ...more }: MeasureOptions = {},
 ): Float64Array {
+  checkNoMore('probabilities', more);
   if (qubits) checkQubits('probabilities', qubits, circuit.qubits);
   const all = simulator.probabilities(...bound(circuit, params));
   if (!qubits) return all;

@@ -1,7 +1,7 @@
 import { type Angle, checkGiven } from './angle.ts';
 import type { Part } from './circuit.ts';
 import { flattened } from './flattened.ts';
-import { adjointGate, type Fixed, GATES, type Gate, type Rotation } from './gates.ts';
+import { adjointGate, type Fixed, GATES, type Gate, type Rotation, rotation } from './gates.ts';
 import { isUnitary } from './matrix.ts';
 import { shown } from './shown.ts';
 
@@ -29,8 +29,7 @@ export type Op = FixedOp | RotationOp;
 export function gate(row: Fixed): (...targets: number[]) => FixedOp;
 export function gate(row: Rotation): (angle: Angle, ...targets: number[]) => RotationOp;
 export function gate(row: Gate): ((...targets: number[]) => Op) | ((angle: Angle, ...targets: number[]) => Op) {
-  if ('matrix' in row && !isUnitary(row.matrix))
-    throw new Error(`The matrix of ${row.name} is not unitary, so it is no gate. Make the row by fixed(matrix).`);
+  checkRow(row);
   const placed = (targets: number[]): Placed => {
     checkPlaces(row.name, targets);
     if (targets.length !== row.qubits)
@@ -58,6 +57,20 @@ export function controlled(part: Part, ...controls: readonly number[]): Op | rea
     );
   const ops = pieces.flatMap((piece) => ('ops' in piece ? piece.ops : [piece])).map(switched);
   return 'gate' in part ? ops[0] : ops;
+}
+
+/** A row that was not made by `fixed` or `rotation` is looked at here. */
+function checkRow(row: Gate): void {
+  const isRow = typeof row?.name === 'string' && row.name !== '' && ('axis' in row || Array.isArray(row.matrix));
+  if (!isRow)
+    throw new Error(
+      "gate takes a row with a name, as { name: 'rzx', ...rotation('ZX') } or { name, ...fixed(matrix) }.",
+    );
+  if ('matrix' in row && !isUnitary(row.matrix))
+    throw new Error(`The matrix of ${row.name} is not unitary, so it is no gate. Make the row by fixed(matrix).`);
+  const qubits = 'axis' in row ? rotation(row.axis, row.phase).qubits : Math.log2(row.matrix.length);
+  if (row.qubits !== qubits)
+    throw new Error(`${row.name} is a gate on ${qubits} qubits, but its row says ${row.qubits}.`);
 }
 
 /** A qubit that is none is caught where it is first used. */
@@ -104,7 +117,7 @@ export const ccz = (one: number, other: number, target: number) => controlled(z(
 export const cswap = (control: number, one: number, other: number) => controlled(swap(one, other), control);
 
 /**
- * Any gate on one qubit, as OpenQASM's U(θ, φ, λ) = P(φ) RY(θ) P(λ): three ops, so that each angle may be a feature
+ * Any gate on one qubit, U(θ, φ, λ) = P(φ) RY(θ) P(λ), as Qiskit has it; the U of OpenQASM 3 has the phase e^{iθ/2} besides: three ops, so that each angle may be a feature
  * or a weight, and each has its shift rule.
  */
 export const u = (theta: Angle, phi: Angle, lambda: Angle, target: number): readonly Op[] => [

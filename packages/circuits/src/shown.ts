@@ -1,3 +1,6 @@
 /** What was given, in a few words, for an error. */
-export const shown = (given: unknown): string =>
-  Array.isArray(given) ? 'a list' : typeof given === 'object' && given !== null ? 'an object' : String(given);
+export function shown(given: unknown): string {
+  if (Array.isArray(given)) return 'a list';
+  if (typeof given === 'string') return `"${given}"`;
+  return typeof given === 'object' && given !== null ? 'an object' : String(given);
+}

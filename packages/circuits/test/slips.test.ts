@@ -5,6 +5,7 @@ import {
   brickwork,
   type Circuit,
   circuit,
+  compile,
   controlled,
   cx,
   estimate,
@@ -24,6 +25,7 @@ import {
   plus,
   probabilities,
   projector,
+  qasm,
   quanvolution,
   reuploading,
   rotation,
@@ -31,6 +33,7 @@ import {
   simplify,
   stronglyEntangling,
   swap,
+  times,
   twoLocal,
   unitary,
   vector,
@@ -57,7 +60,7 @@ describe('a slip is caught where it is made, with who, what and the remedy:', ()
     ],
     ['a list for an angle', () => rx(as(features(2)), 0), 'rx was given a list for an angle.'],
     ['a forgotten return', () => circuit(2, [h(0), nothing]), 'circuit was given undefined as a part.'],
-    ['a word for a part', () => circuit(2, as('h')), 'circuit was given h as a part.'],
+    ['a word for a part', () => circuit(2, as('h')), 'circuit was given "h" as a part.'],
     [
       'a stored rotation that lost its angle',
       () => circuit(1, as({ gate: GATES.rx, targets: [0], controls: [] })),
@@ -129,13 +132,13 @@ describe('a slip is caught where it is made, with who, what and the remedy:', ()
     [
       'a name for a list of rotations',
       () => twoLocal(2, { rotations: as('ry') }),
-      "twoLocal was given ry for rotations. It takes a list of names, as ['ry', 'rz'].",
+      'twoLocal was given "ry" for rotations. It takes a list of names',
     ],
     ['nothing for a block', () => brickwork(3, { block: as(null) }), 'There is no block null.'],
     [
       'a word for what stands before',
       () => hardwareEfficient(2, { before: as('x') }),
-      'before was given x. It is a function',
+      'before was given "x". It is a function',
     ],
     ['a range for one qubit', () => stronglyEntangling(1, { ranges: [7] }), 'stronglyEntangling was given the range 7'],
     ['pairs of no qubits', () => pairsOf(2.5, 'ring'), 'pairsOf was given 2.5 qubits.'],
@@ -158,7 +161,7 @@ describe('a slip is caught where it is made, with who, what and the remedy:', ()
     [
       'text for a vector',
       () => expectation(circuit(1, rx(theta[0], 0)), Z(0))({ theta: as('7') }),
-      'but was given 7. It takes 1.',
+      'but was given "7". It takes 1.',
     ],
     [
       'an option misspelled',
@@ -176,6 +179,59 @@ describe('a slip is caught where it is made, with who, what and the remedy:', ()
       'stronglyEntangling was given the option topology',
     ],
     ['a range for ranges', () => lint(one, [Z(0)], as({ range: [0, 1] })), 'lint was given the option range'],
+    [
+      'a feature to stand for another',
+      () => placedOn(angleEncoding(features(1)), { features: [nothing] }),
+      'placedOn was given feature undefined.',
+    ],
+    [
+      'a scale to lint by',
+      () =>
+        lint(angleEncoding([times(theta[0], features(1)[0])]), [Z(0)], {
+          ranges: [0, 9],
+          params: { theta: [Number.NaN] },
+        }),
+      'lint was given NaN in theta.',
+    ],
+    [
+      'a vector to lint by',
+      () => lint(one, [Z(0)], { params: { scal: [1] } }),
+      'lint was given params for scal, but the circuit depends on no weights.',
+    ],
+    [
+      'an option of a measurement',
+      () => probabilities(one, {}, as({ qubit: [0] })),
+      'probabilities was given the option qubit',
+    ],
+    ['an option of OpenQASM', () => qasm(one, as({ versoin: 2 })), 'qasm was given the option versoin'],
+    ['an observable to compile', () => compile(one, [Z(5)]), 'compile was given an observable on qubit 5'],
+    [
+      'a row of another size',
+      () =>
+        gate({
+          name: 'b',
+          qubits: 2,
+          matrix: [
+            [0, 1],
+            [1, 0],
+          ],
+        }),
+      'b is a gate on 1 qubits, but its row says 2.',
+    ],
+    [
+      'a row without a name',
+      () =>
+        gate(
+          as({
+            ...fixed([
+              [1, 0],
+              [0, 1],
+            ]),
+          }),
+        ),
+      'gate takes a row with a name',
+    ],
+    ['a product past all numbers', () => times(1e200, times(1e200, theta[0])), 'times was given Infinity'],
     [
       'no vector',
       () => expectation(circuit(1, rx(theta[0], 0)), Z(0))({ theta: as(null) }),

@@ -204,6 +204,24 @@ describe('the lint', () => {
     ]);
   });
 
+  test('tells of each op once, and of weights that are free', () => {
+    const chain = circuit(
+      1,
+      h(0),
+      rz(theta[0], 0),
+      rz(theta[0], 0),
+      rz(times(-1, theta[0]), 0),
+      rz(times(-1, theta[0]), 0),
+      h(0),
+    );
+    expect(lint(chain, [Z(0)]).map(({ rule, ops }) => [rule, ops])).toEqual([
+      ['cancelling-neighbours', [1, 2]],
+      ['cancelling-neighbours', [3, 4]],
+    ]);
+    const shared = circuit(1, h(0), rz(theta[0], 0), rz(theta[1], 0), h(0), rx(theta[1], 0), ry(theta[0], 0));
+    expect(lint(shared, [Z(0)])).toEqual([]);
+  });
+
   test('has an answer for an op under many controls', () => {
     const many = controlled(rx(theta[0], 0), ...Array.from({ length: 25 }, (_, k) => k + 1));
     const one = circuit(
@@ -234,7 +252,7 @@ describe('the lint', () => {
       'outside-period: rx(7) on qubit 1 turns by more than its period, 6.28. All expectation values are those of rx(0.717) on qubit 1.',
     ]);
     expect(messages(one, z2, { ranges: [-2, 2], params: { scale: [1.5] } })).toEqual([
-      'outside-period: ry(3·x₁) on qubit 1 turns by 12 in all while x₁ goes from −2 to 2, more than its period, 6.28: different values of it are encoded alike. Scale it to 0.524 of that.',
+      'outside-period: ry(3·x₁) on qubit 1 turns by 12 in all while x₁ goes from −2 to 2, more than its period, 6.28: by itself it encodes different values alike. Scale it to 0.524 of that.',
       expect.stringContaining('rx(7)'),
     ]);
     expect(

@@ -1,3 +1,4 @@
+import { factorsOf } from '../angle.ts';
 import type { Op } from '../op.ts';
 import { linearOf } from '../op-parts.ts';
 import { combined } from './combined.ts';
@@ -10,21 +11,25 @@ interface Earlier extends Placed {
   readonly k: number;
 }
 
+/** A place where nothing is. */
+const TOLD = 'told';
+
 /** Ops that meet another, each with the last before it: they are less together, or two weights for one axis. */
 export function neighbours(ops: readonly Op[]): readonly Finding[] {
   const before: Earlier[] = [];
+  const free = turningOnce(ops);
   return ops.flatMap((op, k) => {
     const one = { ...placed(op), k };
     const place = meeting(one, before);
     if (place === undefined) {
-      const found = redundant(one, before);
+      const found = redundant(one, before, free);
       before.push(one);
       return found;
     }
-    // Of three that undo each other in turn, two go: what has been told is not there any more.
     const [earlier] = before.splice(place, 1);
     const left = combined(earlier.op, op) ?? [];
-    before.push(...left.map((rest) => ({ ...placed(rest), k })));
+    // Each op is told of once: what is left of two still stands in the way, but meets no third.
+    before.push(...left.map((rest) => ({ op: rest, place: TOLD, k })));
     return [cancelling(earlier, one, left)];
   });
 }
@@ -35,8 +40,9 @@ function cancelling(earlier: Earlier, one: Earlier, left: readonly Op[]): Findin
   return { rule: 'cancelling-neighbours', ops: [earlier.k, one.k], message: `${meet} ${remedy}` };
 }
 
-function redundant(one: Earlier, before: readonly Earlier[]): readonly Finding[] {
-  const place = turnsByWeight(one.op) ? meeting(one, before, turnsByWeight) : undefined;
+function redundant(one: Earlier, before: readonly Earlier[], free: ReadonlySet<Op>): readonly Finding[] {
+  const isFree = (op: Op) => free.has(op);
+  const place = isFree(one.op) ? meeting(one, before, isFree) : undefined;
   if (place === undefined) return [];
   const earlier = before[place];
   return [
@@ -48,8 +54,18 @@ function redundant(one: Earlier, before: readonly Earlier[]): readonly Finding[]
   ];
 }
 
-/** Whether it turns by a weight alone, so that another weight could take its part. */
-function turnsByWeight(op: Op): boolean {
-  const angle = linearOf(op);
-  return angle !== undefined && angle.feature === undefined;
+/** The ops that turn by a weight alone that is in no other op, so that another weight could take its part. */
+function turningOnce(ops: readonly Op[]): ReadonlySet<Op> {
+  const uses = new Map<string, number>();
+  const weightOf = (op: Op) => {
+    const weight = linearOf(op)?.weight;
+    return weight && factorsOf({ weight });
+  };
+  for (const weight of ops.map(weightOf)) if (weight) uses.set(weight, (uses.get(weight) ?? 0) + 1);
+  return new Set(
+    ops.filter((op) => {
+      const weight = weightOf(op);
+      return weight !== undefined && linearOf(op)?.feature === undefined && uses.get(weight) === 1;
+    }),
+  );
 }

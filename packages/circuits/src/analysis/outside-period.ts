@@ -3,6 +3,7 @@ import { type Linear, written } from '../angle.ts';
 import type { Params } from '../bind.ts';
 import { checkNoMore } from '../check.ts';
 import type { Circuit } from '../circuit.ts';
+import { compile } from '../compile.ts';
 import type { RotationOp } from '../op.ts';
 import { linearOf } from '../op-parts.ts';
 import { GIVEN } from '../tolerance.ts';
@@ -23,6 +24,12 @@ export interface LintOptions {
 /** Fixed angles of more than a period, and angles by features whose range is wider than one. */
 export function outsidePeriod(circuit: Circuit, { ranges, params = {}, ...more }: LintOptions): readonly Finding[] {
   checkNoMore('lint', more);
+  const names = compile(circuit).vectors.map(({ name }) => name);
+  const unknown = Object.keys(params).find((name) => name !== 'x' && !names.includes(name));
+  if (unknown !== undefined)
+    throw new Error(
+      `lint was given params for ${unknown}, but the circuit depends on ${names.join(', ') || 'no weights'}.`,
+    );
   return circuit.ops.flatMap((op, k): readonly Finding[] => {
     if (!('angle' in op)) return [];
     const period = periodOf(op);
@@ -52,11 +59,13 @@ function wide(
   const [low, high] = rangeOf(ranges, feature);
   const factor = weight ? params[weight.name]?.[weight.index] : 1;
   if (factor === undefined) return undefined;
+  if (!Number.isFinite(factor))
+    throw new Error(`lint was given ${factor} in ${weight?.name}. Weights are finite numbers.`);
   const span = Math.abs(scale * factor) * (high - low);
   if (span <= period) return undefined;
   return (
     `${writtenOp(op)} turns by ${written(span)} in all while ${written({ scale: 1, feature, offset: 0 })} goes from ${written(low)} to ${written(high)}, more than its period, ` +
-    `${written(period)}: different values of it are encoded alike. Scale it to ${written(period / span)} of that.`
+    `${written(period)}: by itself it encodes different values alike. Scale it to ${written(period / span)} of that.`
   );
 }
 

@@ -23,8 +23,8 @@ export interface QcnnOptions {
  * Park, Quantum Mach. Intell. 4, 3 (2022). A layer is one block, of the same weights, on all neighbours in a ring, then a
  * pooling, of the same weights, from the first to the second of each two. The qubits remaining(qubits, layers) hold the
  * result: the last, Z(qubits − 1), if all layers are there. Weights: a block's, then a pooling's, for each layer. From 2
- * qubits, any number: one without a neighbour goes on. Of the last pooling, what turns about Z does nothing to ⟨Z⟩: one
- * weight of the default stays as it is.
+ * qubits, any number: one without a neighbour goes on. Of the last layer, what turns about Z
+ * at the end does nothing to ⟨Z⟩: two weights of the default (and on two qubits the first two RZ, which meet |0⟩).
  */
 export function qcnn(
   qubits: number,

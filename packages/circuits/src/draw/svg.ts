@@ -60,7 +60,7 @@ function framed(
 
 const FONTS = "'STIX Two Text', Cambria, 'Times New Roman', Times, serif";
 
-/** FNV-1a, in base 36: the same drawing has the same id, and another has another. */
+/** FNV-1a of UTF-16 units, in base 36: the same drawing has the same id, and another almost surely another. */
 function hash(text: string): string {
   let value = 0x811c9dc5;
   for (let k = 0; k < text.length; k++) value = Math.imul(value ^ text.charCodeAt(k), 0x01000193);

@@ -3,6 +3,7 @@ import type { Circuit } from '../circuit.ts';
 import { featuresIn } from '../compile.ts';
 import type { Op } from '../op.ts';
 import { linearOf, onQubits } from '../op-parts.ts';
+import { shown } from '../shown.ts';
 
 /** Where a circuit goes. */
 export interface Places {
@@ -54,7 +55,9 @@ function checkFeatures(circuit: Circuit, features: readonly number[]): void {
   const most = featuresIn(circuit);
   if (features.length < most)
     throw new Error(`placedOn was given ${features.length} features for a circuit that depends on ${most}.`);
-  const wrong = features.find((feature) => !(Number.isInteger(feature) && feature >= 0));
-  if (wrong !== undefined)
-    throw new Error(`placedOn was given feature ${wrong}. A feature is a place in x: a whole number from 0.`);
+  const wrong = Array.from(features).findIndex((feature) => !(Number.isInteger(feature) && feature >= 0));
+  if (wrong >= 0)
+    throw new Error(
+      `placedOn was given feature ${shown(features[wrong])}. A feature is a place in x: a whole number from 0.`,
+    );
 }

@@ -47,7 +47,8 @@ export function zzFeatureMap(
 /** The row that `zzFeatureMap` of the same topology is run on: the features, then (π − xᵢ)·(π − xⱼ) for each pair. */
 export function zzFeatures(
   x: ArrayLike<number>,
-  { topology = 'full' }: Pick<ZZFeatureMapOptions, 'topology'> = {},
+  { topology = 'full', ...more }: Pick<ZZFeatureMapOptions, 'topology'> = {},
 ): Float64Array {
+  checkNoMore('zzFeatures', more);
   return pairProducts(x, { topology, product: (one, other) => (Math.PI - one) * (Math.PI - other) });
 }

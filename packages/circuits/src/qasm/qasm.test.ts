@@ -33,8 +33,8 @@ describe('U, which has one phase in the specification and another in Qiskit,', (
   });
 });
 
-test('in OpenQASM 2 a gate without a name has one that begins with a letter', () => {
-  const nameless = gate({ name: '', ...fixed([[1, 0, 0, 0], [0, 0, 1, 0], [0, [0, 1], 0, 0], [0, 0, 0, 1]]) }); // biome-ignore format: a matrix
+test('a gate whose name OpenQASM cannot have gets one that begins with a letter', () => {
+  const nameless = gate({ name: '½ Tausch', ...fixed([[1, 0, 0, 0], [0, 0, 1, 0], [0, [0, 1], 0, 0], [0, 0, 0, 1]]) }); // biome-ignore format: a matrix
   for (const version of [2, 3] as const) expect(body(nameless(0, 1), version)[0]).toMatch(/^gate [a-z]\w* q0, q1 {/);
 });
 

@@ -1,5 +1,6 @@
 import { type Angle, type Linear, plus, times, type Weight } from '../angle.ts';
 import type { Params } from '../bind.ts';
+import { checkNoMore } from '../check.ts';
 import type { Circuit } from '../circuit.ts';
 import type { Op } from '../op.ts';
 import { DIALECTS } from './dialect.ts';
@@ -20,7 +21,11 @@ export interface QasmOptions {
  * x_3. What the standard library lacks is defined in the text. OpenQASM 3 takes the angle of a gate modulo 2π
  * (specification, “Angles”): what is periodic in 4π, as a controlled rotation is, is written so that this does nothing.
  */
-export function qasm(circuit: Circuit, { version = 3, params = {}, measure = false }: QasmOptions = {}): string {
+export function qasm(
+  circuit: Circuit,
+  { version = 3, params = {}, measure = false, ...more }: QasmOptions = {},
+): string {
+  checkNoMore('qasm', more);
   if (!(version in DIALECTS)) throw new Error(`There is no OpenQASM ${version} here. There are 2 and 3.`);
   if (circuit.initial)
     throw new Error(
