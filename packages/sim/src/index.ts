@@ -2,6 +2,7 @@ export { type Angle, angleAt, type LinearAngle } from './angle.ts';
 export { pullBackSlots } from './chain-rule.ts';
 export { checkCotangents, rowsIn } from './check.ts';
 export { frequenciesOf } from './frequencies.ts';
+export { bitsOf, spread } from './mask.ts';
 export { type MeteredSimulator, metered } from './metered.ts';
 export { MOST_QUBITS, type PauliWord, parity, pauliWord, popcount } from './pauli.ts';
 export { type EulerAngles, eulerAngles } from './plan/zyz.ts';

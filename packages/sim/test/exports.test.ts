@@ -6,6 +6,7 @@ test('the exported names are these', () => {
   expect(Object.keys(everything).sort()).toEqual([
     'MOST_QUBITS',
     'angleAt',
+    'bitsOf',
     'checkCotangents',
     'eulerAngles',
     'frequenciesOf',
@@ -17,6 +18,7 @@ test('the exported names are these', () => {
     'reference',
     'rowsIn',
     'simulator',
+    'spread',
     'uniform',
   ]);
   expect(Object.keys(testing).sort()).toEqual(['near', 'randomRun', 'refuses', 'simulatorContract']);

@@ -1,8 +1,7 @@
-import { type Observable, popcount } from '@hqnn/sim';
+import { type Observable, popcount, spread } from '@hqnn/sim';
 import { checkQubits } from '../check.ts';
 import { complex, type Entry, turned } from '../complex.ts';
 import { GIVEN } from '../tolerance.ts';
-import { spread } from './bits.ts';
 import { walsh } from './walsh.ts';
 
 /**

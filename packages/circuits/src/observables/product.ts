@@ -1,9 +1,9 @@
-import { type Observable, type PauliWord, popcount } from '@hqnn/sim';
+import { bitsOf, type Observable, type PauliWord, popcount, spread } from '@hqnn/sim';
 import { product as times, turned } from '../complex.ts';
 import { GIVEN } from '../tolerance.ts';
-import { bitsOf, gathered, spread } from './bits.ts';
 import { checkObservables } from './check-observables.ts';
 import { collected, hermitianPart, type Summand, summandsOf } from './collected.ts';
+import { gathered } from './gathered.ts';
 import { walsh } from './walsh.ts';
 import { supportOf } from './word-key.ts';
 import { writtenObservable } from './written-observable.ts';

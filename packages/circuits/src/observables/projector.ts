@@ -1,6 +1,5 @@
-import { type Observable, type PauliWord, parity } from '@hqnn/sim';
+import { type Observable, type PauliWord, parity, spread } from '@hqnn/sim';
 import { checkQubits } from '../check.ts';
-import { spread } from './bits.ts';
 
 /**
  * |b⟩⟨b| on the given qubits, whose mean is the probability to measure them as b. The k-th character of `bits` is the
