@@ -8,9 +8,10 @@ export function tableName(row: Gate): string | undefined {
 /** What a gate does, as text. */
 export const content = (row: Gate): string => JSON.stringify('axis' in row ? [row.axis, row.phase] : row.matrix);
 
-const NAMES: ReadonlyMap<string, string> = new Map(
-  Object.values<Gate>(GATES).flatMap((row) => [
-    ...('matrix' in row ? [[content(adjointGate(row)), adjointGate(row).name] as const] : []),
-    [content(row), row.name] as const,
-  ]),
-);
+/** The rows of the table, and the inverses of those that are not their own. */
+export const ROWS: readonly Gate[] = Object.values<Gate>(GATES).flatMap((row) => {
+  const inverse = 'matrix' in row ? adjointGate(row) : row;
+  return inverse === row ? [row] : [row, inverse];
+});
+
+const NAMES: ReadonlyMap<string, string> = new Map(ROWS.map((row) => [content(row), row.name]));

@@ -1,6 +1,6 @@
 import { type Angle, times } from './angle.ts';
 import { rotationAbout } from './gates.ts';
-import { gate, type RotationOp } from './op.ts';
+import type { RotationOp } from './op.ts';
 
 /**
  * A rotation under controls as rotations under none, each about a Pauli word: a control is (1 − Z)/2, so k of them are
@@ -23,8 +23,8 @@ export function uncontrolled(op: RotationOp): readonly RotationOp[] {
 function about(axis: string, targets: readonly number[], angle: Angle): readonly RotationOp[] {
   const kept = [...axis].flatMap((letter, k) => (letter === 'I' ? [] : [{ letter, target: targets[k] }]));
   if (kept.length === 0) return [];
-  const word = kept.map(({ letter }) => letter).join('');
-  return [gate(rotationAbout(word))(angle, ...kept.map(({ target }) => target))];
+  const gate = rotationAbout(kept.map(({ letter }) => letter).join(''));
+  return [{ gate, angle, targets: kept.map(({ target }) => target), controls: [] }];
 }
 
 const subsets = <Item>(items: readonly Item[]): readonly (readonly Item[])[] =>

@@ -21,8 +21,9 @@ import {
   unitary,
   vector,
 } from '../src/index.ts';
+import { ROWS } from '../src/table-name.ts';
 import { overlap } from './overlap.ts';
-import { paramsFor, ROWS, randomCircuit } from './random-circuit.ts';
+import { paramsFor, randomCircuit } from './random-circuit.ts';
 
 const seeds = (numRuns: number) => ({ seed: 1, numRuns });
 

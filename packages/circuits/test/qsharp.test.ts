@@ -19,8 +19,9 @@ import {
   rz,
   vector,
 } from '../src/index.ts';
+import { ROWS } from '../src/table-name.ts';
 import { QSHARP_ROUNDING, qsharpState } from './qsharp-state.ts';
-import { PARAMS, paramsFor, ROWS, randomCircuit } from './random-circuit.ts';
+import { PARAMS, paramsFor, randomCircuit } from './random-circuit.ts';
 
 /** What four digits an amplitude leave of ⟨P⟩ on so many qubits. */
 const tolerance = (qubits: number) => 3 * QSHARP_ROUNDING * Math.sqrt(2 ** (qubits + 1));

@@ -1,19 +1,17 @@
 import { uniform } from '@hqnn/sim';
 import {
   type Angle,
-  adjointGate,
   type Circuit,
   circuit,
   controlled,
   features,
-  GATES,
-  type Gate,
   gate,
   type Op,
   plus,
   times,
   vector,
 } from '../src/index.ts';
+import { ROWS } from '../src/table-name.ts';
 
 /** What random circuits are made of. */
 export interface RandomCircuit {
@@ -24,12 +22,6 @@ export interface RandomCircuit {
   /** Whether angles may be features, weights and their products: x of 3, theta of 4 and scale of 3 numbers. */
   readonly variable?: boolean;
 }
-
-/** All rows of the table, and the inverses of those that are not their own. */
-export const ROWS: readonly Gate[] = Object.values<Gate>(GATES).flatMap((row) => {
-  const inverse = 'matrix' in row ? adjointGate(row) : row;
-  return inverse === row ? [row] : [row, inverse];
-});
 
 const [x, theta, scale] = [features(3), vector('theta', 4), vector('scale', 3)];
 

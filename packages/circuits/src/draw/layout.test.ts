@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ROWS, randomCircuit } from '../../test/random-circuit.ts';
+import { randomCircuit } from '../../test/random-circuit.ts';
 import { circuit } from '../circuit.ts';
 import { amplitudeEncoding } from '../encodings/amplitude-encoding.ts';
 import { adjointGate, fixed, rotation } from '../gates.ts';
 import { ccx, cswap, cx, ecr, gate, h, rzz, swap, x } from '../op.ts';
+import { ROWS } from '../table-name.ts';
 import { labelOf, spelled } from './label.ts';
 import { type Column, layout, type Placed } from './layout.ts';
 

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ROWS, randomCircuit } from '../../test/random-circuit.ts';
+import { randomCircuit } from '../../test/random-circuit.ts';
 import { written } from '../angle.ts';
 import { hardwareEfficient } from '../ansatz/hardware-efficient.ts';
 import { type Circuit, circuit } from '../circuit.ts';
 import { amplitudeEncoding } from '../encodings/amplitude-encoding.ts';
 import { type Gate, rotation } from '../gates.ts';
 import { controlled, cswap, cx, ecr, gate, h, type Op, rzz, sxdg } from '../op.ts';
+import { ROWS } from '../table-name.ts';
 import { quantikz } from './quantikz.ts';
 
 /** The cells between the sticks on the left and the wires on the right, by row. */

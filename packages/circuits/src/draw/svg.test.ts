@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { all, areaOfBox, areaOfText, type Element, inside, overlap, parsed, textOf } from '../../test/parsed-svg.ts';
-import { ROWS, randomCircuit } from '../../test/random-circuit.ts';
+import { randomCircuit } from '../../test/random-circuit.ts';
 import { features, plus, times, vector } from '../angle.ts';
 import { type Circuit, circuit } from '../circuit.ts';
 import { amplitudeEncoding } from '../encodings/amplitude-encoding.ts';
 import { reuploading } from '../encodings/reuploading.ts';
 import { type Gate, rotation } from '../gates.ts';
 import { controlled, cx, gate, h, type Op, rz } from '../op.ts';
+import { ROWS } from '../table-name.ts';
 import { labelOf, spelled } from './label.ts';
 import { svg } from './svg.ts';
 

@@ -1,6 +1,5 @@
-import type { Angle } from '../angle.ts';
-import { adjointGate, type Fixed, type Gate, type Rotation } from '../gates.ts';
-import { controlled, gate, type Op, p, x } from '../op.ts';
+import { adjointGate, type Fixed, GATES, type Rotation } from '../gates.ts';
+import { controlled, type Op, p } from '../op.ts';
 import { anglesOf, negative, type Value } from './value.ts';
 
 interface Placed {
@@ -16,11 +15,22 @@ export type Applied = Placed &
     | { readonly kind: 'phase'; readonly angle: Value }
   );
 
-/** A row of the table on these qubits. */
-export function placed(row: Gate, angle: Value | undefined, targets: readonly number[]): Applied {
-  if ('matrix' in row || !angle) return { kind: 'fixed', gate: row as Fixed, targets, controls: [] };
-  return { kind: 'rotation', gate: row, angle, targets, controls: [] };
-}
+/** A gate without an angle on these qubits. */
+export const still = (gate: Fixed, targets: readonly number[]): Applied => ({
+  kind: 'fixed',
+  gate,
+  targets,
+  controls: [],
+});
+
+/** A rotation of these qubits by a sum of angles. */
+export const turned = (gate: Rotation, angle: Value, targets: readonly number[]): Applied => ({
+  kind: 'rotation',
+  gate,
+  angle,
+  targets,
+  controls: [],
+});
 
 export const globalPhase = (angle: Value): Applied => ({ kind: 'phase', angle, targets: [], controls: [] });
 
@@ -39,13 +49,13 @@ export const undone = (applied: readonly Applied[]): readonly Applied[] =>
 /** As ops: one for each angle of a sum, none for a phase of the whole state, which nothing measures. */
 export function opsOf(applied: Applied): readonly Op[] {
   const { kind, targets, controls } = applied;
-  if (kind === 'fixed') return [controlled(gate(applied.gate)(...targets), ...controls)];
+  if (kind === 'fixed') return [{ gate: applied.gate, targets, controls }];
   const angles = anglesOf(applied.angle);
-  if (kind === 'rotation') return angles.map((angle) => controlled(gate(applied.gate)(angle, ...targets), ...controls));
+  if (kind === 'rotation') return angles.map((angle) => ({ gate: applied.gate, angle, targets, controls }));
   const [target, ...others] = controls;
-  return target === undefined ? [] : angles.map((angle: Angle) => controlled(p(angle, target), ...others));
+  return target === undefined ? [] : angles.map((angle) => controlled(p(angle, target), ...others));
 }
 
 /** NOT on each of these qubits: what turns a control around. */
 export const flipped = (qubits: readonly number[]): readonly Applied[] =>
-  qubits.map((qubit) => placed(x(qubit).gate, undefined, [qubit]));
+  qubits.map((qubit) => still(GATES.x, [qubit]));

@@ -1,6 +1,7 @@
 import { reference } from '@hqnn/sim';
 import { circuit } from '../circuit.ts';
 import { unitary } from '../measure.ts';
+import { GIVEN } from '../tolerance.ts';
 import { type Applied, opsOf, under } from './applied.ts';
 import type { GateFunction } from './gate-function.ts';
 import { QasmError } from './qasm-error.ts';
@@ -15,7 +16,7 @@ import { number } from './value.ts';
  */
 export function tableForm(gate: GateFunction): GateFunction {
   const row = tableGate(gate.name.replace(/_$/, ''));
-  if (!row || row.angles !== gate.angles || row.qubits !== gate.qubits || gate.qubits > MOST_QUBITS) return gate;
+  if (!row || row.angles !== gate.angles || row.qubits !== gate.qubits || gate.qubits > LARGEST) return gate;
   const same = [0.7, 2.9].every((angle) => {
     const [one, other] = [appliedAt(gate, angle), appliedAt(row, angle)];
     return one && other && near(matrixOf(one, gate), matrixOf(other, row));
@@ -24,14 +25,14 @@ export function tableForm(gate: GateFunction): GateFunction {
 }
 
 /** What is compared by its matrix has few qubits, and few gates. */
-const MOST_QUBITS = 3;
-const MOST_GATES = 50;
+const LARGEST = 3;
+const LONGEST = 50;
 
 function appliedAt({ angles, qubits, apply }: GateFunction, angle: number): readonly Applied[] | undefined {
   const given = Array.from({ length: angles }, (_, k) => number(angle + k));
   try {
     const applied = apply(given, [...Array(qubits).keys()], NOWHERE);
-    return applied.length > MOST_GATES ? undefined : applied;
+    return applied.length > LONGEST ? undefined : applied;
   } catch (error) {
     // A definition may have values elsewhere alone: 1/(a − 0.7), √(a − 3).
     if (error instanceof QasmError) return undefined;
@@ -44,6 +45,6 @@ const matrixOf = (applied: readonly Applied[], { qubits }: GateFunction) =>
 
 const oracle = reference();
 
-const near = (one: Float64Array, other: Float64Array) => one.every((value, k) => Math.abs(value - other[k]) < 1e-9);
+const near = (one: Float64Array, other: Float64Array) => one.every((value, k) => Math.abs(value - other[k]) < GIVEN);
 
 const NOWHERE: Token = { kind: 'end', text: '', file: '', line: 1, column: 1 };
