@@ -1,4 +1,5 @@
 import { type Angle, checkGiven } from './angle.ts';
+import { isWithin } from './check.ts';
 import type { Part } from './circuit.ts';
 import { flattened } from './flattened.ts';
 import { adjointGate, type Fixed, GATES, type Gate, type Rotation, rotation } from './gates.ts';
@@ -75,7 +76,7 @@ function checkRow(row: Gate): void {
 
 /** A qubit that is none is caught where it is first used. */
 function checkPlaces(who: string, qubits: readonly number[]): void {
-  const wrong = Array.from(qubits).findIndex((qubit) => !(Number.isInteger(qubit) && qubit >= 0));
+  const wrong = Array.from(qubits).findIndex((qubit) => !isWithin(qubit, Infinity));
   if (wrong >= 0)
     throw new Error(
       `${who} was given ${shown(qubits[wrong])} for a qubit. A qubit is a whole number from 0; an angle comes first, as in rx(θ, 0), and controls before targets.`,
@@ -117,8 +118,8 @@ export const ccz = (one: number, other: number, target: number) => controlled(z(
 export const cswap = (control: number, one: number, other: number) => controlled(swap(one, other), control);
 
 /**
- * Any gate on one qubit, U(θ, φ, λ) = P(φ) RY(θ) P(λ), as Qiskit has it; the U of OpenQASM 3 has the phase e^{iθ/2} besides: three ops, so that each angle may be a feature
- * or a weight, and each has its shift rule.
+ * Any gate on one qubit, U(θ, φ, λ) = P(φ) RY(θ) P(λ), as Qiskit has it; the U of OpenQASM 3 has the phase e^{iθ/2}
+ * besides. Three ops, so that each angle may be a feature or a weight, and each has its shift rule.
  */
 export const u = (theta: Angle, phi: Angle, lambda: Angle, target: number): readonly Op[] => [
   p(lambda, target),

@@ -1,8 +1,8 @@
 import { factorsOf, features, type Linear, vector, written } from '../angle.ts';
 import type { Circuit } from '../circuit.ts';
 import { compile } from '../compile.ts';
-import { linearOf } from '../op-parts.ts';
 import type { Finding } from './finding.ts';
+import { usesOf } from './uses.ts';
 
 /** The weights and features of which every op is without effect, those of no op at all among them. */
 export function dead(circuit: Circuit, without: readonly boolean[]): readonly Finding[] {
@@ -12,26 +12,12 @@ export function dead(circuit: Circuit, without: readonly boolean[]): readonly Fi
     ...features(program.features),
   ];
   const encoded = new Set(circuit.initial);
-  const places = placesOf(circuit);
+  const uses = usesOf(circuit.ops);
   return all
     .filter(({ feature }) => feature === undefined || !encoded.has(feature))
-    .map((one) => ({ one, ops: places.get(factorsOf(one)) ?? [] }))
+    .map((one) => ({ one, ops: uses.get(factorsOf(one)) ?? [] }))
     .filter(({ ops }) => ops.every((k) => without[k]))
     .map(({ one, ops }) => finding(one, ops));
-}
-
-/** The ops that each weight, and each feature, is in. */
-function placesOf({ ops }: Circuit): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>();
-  ops.forEach((op, k) => {
-    const { weight, feature } = linearOf(op) ?? {};
-    for (const factor of [weight && { weight }, feature === undefined ? undefined : { feature }]) {
-      if (!factor) continue;
-      const key = factorsOf(factor);
-      places.set(key, [...(places.get(key) ?? []), k]);
-    }
-  });
-  return places;
 }
 
 const finding = (one: Linear, ops: readonly number[]): Finding => ({

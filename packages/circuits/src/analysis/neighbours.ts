@@ -4,6 +4,7 @@ import { linearOf } from '../op-parts.ts';
 import { combined } from './combined.ts';
 import type { Finding } from './finding.ts';
 import { meeting, type Placed, placed } from './meeting.ts';
+import { usesOf } from './uses.ts';
 import { writtenOp } from './written-op.ts';
 
 /** An op before, and its place in the circuit. */
@@ -56,16 +57,11 @@ function redundant(one: Earlier, before: readonly Earlier[], free: ReadonlySet<O
 
 /** The ops that turn by a weight alone that is in no other op, so that another weight could take its part. */
 function turningOnce(ops: readonly Op[]): ReadonlySet<Op> {
-  const uses = new Map<string, number>();
-  const weightOf = (op: Op) => {
-    const weight = linearOf(op)?.weight;
-    return weight && factorsOf({ weight });
-  };
-  for (const weight of ops.map(weightOf)) if (weight) uses.set(weight, (uses.get(weight) ?? 0) + 1);
+  const uses = usesOf(ops);
   return new Set(
     ops.filter((op) => {
-      const weight = weightOf(op);
-      return weight !== undefined && linearOf(op)?.feature === undefined && uses.get(weight) === 1;
+      const { weight, feature } = linearOf(op) ?? {};
+      return weight && feature === undefined && uses.get(factorsOf({ weight }))?.length === 1;
     }),
   );
 }
