@@ -1,8 +1,8 @@
 import type { Observable, PauliWord, Program } from '@hqnn/sim';
 import { type Circuit, circuit as circuitOf, type Part } from '../circuit.ts';
 import { compile } from '../compile.ts';
-import { supportOf, wordKey } from '../observables/word-key.ts';
-import { h, sdg } from '../op.ts';
+import { letterOf, supportOf, wordKey } from '../observables/word-key.ts';
+import { TO_Z } from '../to-z.ts';
 import { grouped } from './grouped.ts';
 
 /** What a word adds to an observable, by the place of the observable. */
@@ -40,10 +40,6 @@ function sharesIn(observables: readonly Observable[]): ReadonlyMap<string, reado
   return shares;
 }
 
-/** What turns the letters of a word to Z: H for X, S† and H for Y. */
-function turnsToZ({ x, z }: PauliWord, qubits: number): Part {
-  return Array.from({ length: qubits }, (_, qubit) => {
-    const [hasX, hasZ] = [(x >> qubit) & 1, (z >> qubit) & 1];
-    return [hasX && hasZ ? sdg(qubit) : [], hasX ? h(qubit) : []];
-  });
-}
+/** What turns every letter of a word to Z. */
+const turnsToZ = (word: PauliWord, qubits: number): Part =>
+  Array.from({ length: qubits }, (_, qubit) => TO_Z[letterOf(word, qubit)](qubit));

@@ -1,5 +1,6 @@
 import type { Observable, PauliWord } from '@hqnn/sim';
 import { subscript, written } from '../angle.ts';
+import { letterOf, supportOf } from './word-key.ts';
 
 /** The observable as a formula, numbers to three digits: Z₀Z₁ + 0.5·X₂ − 1. */
 export function writtenObservable({ terms }: Observable): string {
@@ -14,9 +15,9 @@ export function writtenObservable({ terms }: Observable): string {
 }
 
 /** The letters of a word on their qubits, X₀Z₂, from the lowest qubit; 1 for the identity. */
-export function writtenWord({ x, z }: PauliWord): string {
-  const letters = Array.from({ length: 32 - Math.clz32(x | z) }, (_, qubit) => {
-    const letter = 'IXZY'[((x >> qubit) & 1) | (((z >> qubit) & 1) << 1)];
+export function writtenWord(word: PauliWord): string {
+  const letters = Array.from({ length: 32 - Math.clz32(supportOf(word)) }, (_, qubit) => {
+    const letter = letterOf(word, qubit);
     return letter === 'I' ? '' : letter + subscript(qubit);
   });
   return letters.join('') || '1';
@@ -24,5 +25,5 @@ export function writtenWord({ x, z }: PauliWord): string {
 
 function timesWord(factor: number, word: PauliWord): string {
   if (factor === 1) return writtenWord(word);
-  return (word.x | word.z) === 0 ? written(factor) : `${written(factor)}·${writtenWord(word)}`;
+  return supportOf(word) === 0 ? written(factor) : `${written(factor)}·${writtenWord(word)}`;
 }

@@ -1,6 +1,8 @@
 import { vector } from '../angle.ts';
+import { inverse } from '../circuit.ts';
 import type { Gate, Rotation } from '../gates.ts';
-import { cx, h, type Op, rz, s, sdg } from '../op.ts';
+import { cx, type Op, rz } from '../op.ts';
+import { TO_Z } from '../to-z.ts';
 import { acts } from './lowered.ts';
 import { twoLevel } from './two-level.ts';
 
@@ -14,14 +16,9 @@ export const definingOps = (row: Gate): readonly Op[] => ('axis' in row ? ladder
 function ladder({ axis }: Rotation): readonly Op[] {
   const letters = [...axis].flatMap((letter, qubit) => (letter === 'I' ? [] : [{ letter, qubit }]));
   const to = letters.flatMap(({ letter, qubit }) => TO_Z[letter](qubit));
-  const from = letters.flatMap(({ letter, qubit }) => FROM_Z[letter](qubit));
+  const from = letters.flatMap(({ letter, qubit }) => inverse({ qubits: axis.length, ops: TO_Z[letter](qubit) }).ops);
   const gather = letters.slice(1).map(({ qubit }, k) => cx(letters[k].qubit, qubit));
   const [theta] = vector(PARAMETER, 1);
   const turn = letters.slice(-1).map(({ qubit }) => rz(theta, qubit));
   return [...to, ...gather, ...turn, ...[...gather].reverse(), ...from];
 }
-
-type Turn = Readonly<Record<string, (qubit: number) => readonly Op[]>>;
-
-const TO_Z: Turn = { X: (q) => [h(q)], Y: (q) => [sdg(q), h(q)], Z: () => [] };
-const FROM_Z: Turn = { X: (q) => [h(q)], Y: (q) => [h(q), s(q)], Z: () => [] };
