@@ -10,7 +10,12 @@ const STEPS: Readonly<Record<Precision, number>> = { single: 8e-3, double: 1e-5 
 /** (f(θ + d) − f(θ − d))/2d in each weight and each feature: approximate, and knowing nothing of circuits. */
 export const finiteDifference: GradientMethod = {
   name: 'finite-difference',
+  executions: ({ weights, features }, wanted) => 2 * (weights + (wanted.features ? features : 0)),
   pullBack: (simulator, program, features, weights, cotangents, wanted) => {
+    if (simulator.estimates)
+      throw new Error(
+        `Finite differences divide the errors of ${simulator.name} by ${2 * STEPS[simulator.precision]}. Of estimates take parameterShift, or spsa with a wide step.`,
+      );
     const step = STEPS[simulator.precision];
     checkCotangents(program, rowsIn(program, features), cotangents);
     const [x, theta] = [Float64Array.from(features), Float64Array.from(weights)];

@@ -1,4 +1,4 @@
-import { checkCotangents, type Program, pullBackSlots, rowsIn } from '@hqnn/sim';
+import { checkCotangents, type Gradients, type Program, pullBackSlots, rowsIn, type Wanted } from '@hqnn/sim';
 import type { GradientMethod } from './method.ts';
 import { type ShiftTerm, shiftTerms } from './shift-terms.ts';
 
@@ -8,17 +8,46 @@ import { type ShiftTerm, shiftTerms } from './shift-terms.ts';
  */
 export const parameterShift: GradientMethod = {
   name: 'parameter-shift',
+  executions: (program, wanted) => shiftTerms(program, wanted).length,
   pullBack: (simulator, program, features, weights, cotangents, wanted) => {
-    if (program.initial && wanted.features)
-      throw new Error(
-        'Parameter shift has no rule for amplitudes. Take the adjoint method, or ask for the gradient in the weights alone: { features: false }.',
-      );
     checkCotangents(program, rowsIn(program, features), cotangents);
-    const terms = shiftTerms(program, wanted);
+    const terms = shiftTermsOf(program, wanted);
     const values = simulator.runShifted(program, features, weights, terms);
-    return pullBackSlots(program, features, weights, slopesOf(program, terms, cotangents, values), wanted);
+    return contracted(program, features, weights, terms, values, cotangents, wanted);
+  },
+  jacobian: (simulator, program, features, weights, wanted) => {
+    const terms = shiftTermsOf(program, wanted);
+    const values = simulator.runShifted(program, features, weights, terms);
+    const outputs = program.observables.length;
+    return program.observables.map((_, output) => {
+      const cotangents = new Float64Array(rowsIn(program, features) * outputs);
+      for (let k = output; k < cotangents.length; k += outputs) cotangents[k] = 1;
+      return contracted(program, features, weights, terms, values, cotangents, wanted);
+    });
   },
 };
+
+/** The shifts of a program; throws where there is no rule for what is wanted. */
+export function shiftTermsOf(program: Program, wanted: Wanted): readonly ShiftTerm[] {
+  if (program.initial && wanted.features)
+    throw new Error(
+      'Parameter shift has no rule for amplitudes. Take the adjoint method, or ask for the gradient in the weights alone: { features: false }.',
+    );
+  return shiftTerms(program, wanted);
+}
+
+/** From shifted expectation values, which are linear in the cotangents, to a gradient. */
+export function contracted(
+  program: Program,
+  features: ArrayLike<number>,
+  weights: ArrayLike<number>,
+  terms: readonly ShiftTerm[],
+  values: Float64Array,
+  cotangents: ArrayLike<number>,
+  wanted: Wanted,
+): Gradients {
+  return pullBackSlots(program, features, weights, slopesOf(program, terms, cotangents, values), wanted);
+}
 
 /** slopes[row, slot] = Σ coefficient · cotangent·⟨O⟩ over the terms of the slot and the observables. */
 function slopesOf(

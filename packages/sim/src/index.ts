@@ -1,7 +1,7 @@
 export { type Angle, angleAt, type LinearAngle } from './angle.ts';
 export { pullBackSlots } from './chain-rule.ts';
 export { checkCotangents, rowsIn } from './check.ts';
-export { frequenciesOf } from './frequencies.ts';
+export { eigenvaluesOf, frequenciesOf, gapsOf } from './frequencies.ts';
 export { bitsOf, spread } from './mask.ts';
 export { type MeteredSimulator, metered } from './metered.ts';
 export { MOST_QUBITS, type PauliWord, parity, pauliWord, popcount } from './pauli.ts';
@@ -17,6 +17,7 @@ export type {
   ZeroNorm,
 } from './program.ts';
 export { reference } from './reference.ts';
+export { shifted } from './shifted.ts';
 export type { Gradients, Precision, Shift, Shots, Simulator, Wanted } from './simulator.ts';
 export { uniform } from './uniform.ts';
 export { type HostedSimulator, type SimulatorOptions, simulator } from './wasm/simulator.ts';

@@ -29,6 +29,7 @@ export function metered(simulator: Simulator): MeteredSimulator {
   return {
     name: simulator.name,
     precision: simulator.precision,
+    ...(simulator.estimates ? { estimates: true } : {}),
     run: measured((...on) => simulator.run(...on)),
     runShifted: measured(
       (...on) => simulator.runShifted(...on),

@@ -5,7 +5,8 @@ import { checkAmplitudes, initialState, pullBackInitial } from './initial.ts';
 import type { Instruction, Program } from './program.ts';
 import { numbers } from './room.ts';
 import { checkShots, sampled } from './sample.ts';
-import { EVERYTHING, type Shift, type Simulator, type Wanted } from './simulator.ts';
+import { shifted } from './shifted.ts';
+import { EVERYTHING, type Simulator, type Wanted } from './simulator.ts';
 import { addWord, apply, expectationOf, generated, type State, unapply } from './state.ts';
 
 /** Double precision, sample by sample, gate by gate: the oracle of all other simulators. */
@@ -44,13 +45,6 @@ const runShifted: Simulator['runShifted'] = (program, features, weights, shifts)
   for (const [k, shift] of shifts.entries()) values.set(run(shifted(program, shift), features, weights), k * size);
   return values;
 };
-
-/** The program with the angle of the slot moved. */
-function shifted(program: Program, { slot, shift }: Shift): Program {
-  const angle = program.slots[slot];
-  const moved = typeof angle === 'number' ? angle + shift : { ...angle, offset: angle.offset + shift };
-  return { ...program, slots: program.slots.with(slot, moved) };
-}
 
 const state: Simulator['state'] = (program, features, weights) => {
   const size = 2 * 2 ** program.qubits;

@@ -39,6 +39,8 @@ export interface Simulator {
   readonly name: string;
   /** That of the numbers it computes with; its results are Float64Arrays either way. */
   readonly precision: Precision;
+  /** Whether its expectation values are estimates, which differ from call to call: from shots, or from trajectories. */
+  readonly estimates?: true;
   /** ⟨O⟩ of each observable: rows × observables. */
   run(program: Program, features: ArrayLike<number>, weights: ArrayLike<number>): Float64Array;
   /** `run` once for each shift, with the angle of that slot moved: shifts × rows × observables. */
