@@ -31,7 +31,7 @@ export const OPTIONS = {
     new Option('--hidden <widths>', 'hidden layers of the head, as 8 or 16,8').default([], 'none').argParser(widths),
   gradient: () =>
     new Option('--gradient <method>', 'how the circuit is differentiated')
-      .choices(METHODS.map(({ name }) => name))
+      .choices(Object.keys(METHODS))
       .default(parameterShift.name),
   precision: () =>
     new Option('--precision <name>', 'numbers of 32 or of 64 bits in the simulator')

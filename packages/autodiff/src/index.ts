@@ -1,7 +1,14 @@
 export { adjoint } from './adjoint.ts';
+export type { Differentiated } from './differentiated.ts';
+export { type Expansion, expansion } from './expansion.ts';
 export { finiteDifference } from './finite-difference.ts';
 export { type GradientOptions, gradient } from './gradient.ts';
+export { type HessianOptions, hessian } from './hessian.ts';
+export { type Jacobian, jacobian } from './jacobian.ts';
 export type { GradientMethod } from './method.ts';
 export { METHODS, methodNamed } from './methods.ts';
 export { parameterShift } from './parameter-shift.ts';
-export { type ShiftRule, shiftRule } from './shift-rule.ts';
+export { type ParameterShiftBatchOptions, parameterShiftBatch } from './parameter-shift-batch.ts';
+export type { Blocks } from './second-order/variables.ts';
+export { type ShiftRule, sharedRules, shiftRule } from './shift-rule.ts';
+export { type SpsaOptions, spsa } from './spsa.ts';

@@ -29,11 +29,16 @@ export const parameterShift: GradientMethod = {
 
 /** The shifts of a program; throws where there is no rule for what is wanted. */
 export function shiftTermsOf(program: Program, wanted: Wanted): readonly ShiftTerm[] {
+  demandRules(program, wanted);
+  return shiftTerms(program, wanted);
+}
+
+/** Throws where what is wanted has no shift rule. */
+export function demandRules(program: Program, wanted: Wanted): void {
   if (program.initial && wanted.features)
     throw new Error(
       'Parameter shift has no rule for amplitudes. Take the adjoint method, or ask for the gradient in the weights alone: { features: false }.',
     );
-  return shiftTerms(program, wanted);
 }
 
 /** From shifted expectation values, which are linear in the cotangents, to a gradient. */

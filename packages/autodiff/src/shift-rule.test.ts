@@ -1,8 +1,8 @@
-import { frequenciesOf } from '@hqnn/sim';
+import { frequenciesOf, gapsOf, uniform } from '@hqnn/sim';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pennylane } from '../../../tooling/oracles/pennylane.ts';
-import { type ShiftRule, shiftRule } from './shift-rule.ts';
+import { type ShiftRule, sharedRules, shiftRule } from './shift-rule.ts';
 
 const TOLERANCE = 1e-12;
 
@@ -75,6 +75,56 @@ test('a rule is exact for any frequencies that are apart', () => {
     ),
     { seed: 2 },
   );
+});
+
+describe('a generator of any known spectrum', () => {
+  /** ⟨ψ|e^{iαG} O e^{−iαG}|ψ⟩ = Σ Re(c_{jk} e^{iα(λⱼ − λₖ)}) in the eigenbasis of G, with random c. */
+  function swinging(spectrum: readonly number[], seed: number) {
+    const draw = uniform(seed, 0);
+    const pairs = spectrum.flatMap((a) => spectrum.map((b) => ({ gap: a - b, re: draw() - 0.5, im: draw() - 0.5 })));
+    return (alpha: number, order: number) =>
+      pairs.reduce((sum, { gap, re, im }) => {
+        const turn = alpha * gap + (order * Math.PI) / 2;
+        return sum + gap ** order * (re * Math.cos(turn) - im * Math.sin(turn));
+      }, 0);
+  }
+
+  const spectra = [
+    [-1 / 2, 1 / 2],
+    [0, 1, 1, 3],
+    [-1, -1 / 2, 0, 1 / 2, 1],
+    [0.3, 1.1, 2.6],
+    [-0.7, 0, Math.SQRT2],
+    [1 / 3, 2 / 3, 1 / 3 + 1],
+  ];
+
+  test.each(spectra.map((spectrum) => ({ spectrum })))('$spectrum has rules for both derivatives', ({ spectrum }) => {
+    const frequencies = gapsOf(spectrum);
+    const shared = sharedRules(frequencies);
+    for (let seed = 0; seed < 5; seed++) {
+      const f = swinging(spectrum, seed);
+      const by = (rule: ShiftRule) =>
+        rule.reduce((sum, { coefficient, shift }) => sum + coefficient * f(0.4 + shift, 0), 0);
+      for (const rule of [shiftRule(frequencies), shared.first]) expect(by(rule)).toBeCloseTo(f(0.4, 1), 9);
+      for (const rule of [shiftRule(frequencies, 2), shared.second]) expect(by(rule)).toBeCloseTo(f(0.4, 2), 9);
+    }
+  });
+
+  test('gaps are told apart by more than rounding: 1/3 and 2/3 − 1/3 are one', () => {
+    expect(gapsOf([0, 1 / 3, 2 / 3])).toHaveLength(2);
+    expect(gapsOf([0.1 + 0.2, 0.3, 1.3])).toHaveLength(1);
+    expect(gapsOf([2, 2])).toEqual([]);
+    expect(() => gapsOf([])).toThrow('A spectrum was given as (). It is one finite eigenvalue or more.');
+  });
+
+  test('rules that share their points take one evaluation more than the first derivative alone', () => {
+    for (const frequencies of [[1], [0.5, 1], [1, 2, 3], [1, 3], [0.3, 1.1, 2]]) {
+      const { first, second } = sharedRules(frequencies);
+      const points = new Set([...first, ...second].map(({ shift }) => shift));
+      expect(points.size).toBe(first.length + 1);
+      expect(error(second, { frequencies, order: 2 })).toBeLessThan(1e-9);
+    }
+  });
 });
 
 test('a rotation has two terms, four under a control, and a phase gate two even then', () => {

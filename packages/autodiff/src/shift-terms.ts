@@ -19,7 +19,7 @@ export function shiftTerms(program: Program, wanted: Wanted): readonly ShiftTerm
   const lists = wanted.features ? known.withFeatures : known.weightsAlone;
   let terms = lists.get(program);
   if (!terms) {
-    terms = differentiated(program, wanted).flatMap((rotation) =>
+    terms = variableRotations(program, wanted).flatMap((rotation) =>
       shiftRule(frequenciesOf(rotation)).map((term) => ({ ...term, slot: rotation.slot })),
     );
     lists.set(program, terms);
@@ -28,7 +28,7 @@ export function shiftTerms(program: Program, wanted: Wanted): readonly ShiftTerm
 }
 
 /** The rotations whose angle depends on a weight, or on a feature where those are wanted. */
-function differentiated({ instructions, slots }: Program, wanted: Wanted): readonly RotationInstruction[] {
+export function variableRotations({ instructions, slots }: Program, wanted: Wanted): readonly RotationInstruction[] {
   return instructions.filter((instruction): instruction is RotationInstruction => {
     const angle = instruction.kind === 'rotation' ? slots[instruction.slot] : 0;
     return typeof angle !== 'number' && (angle.weight !== undefined || wanted.features);

@@ -1,4 +1,4 @@
-import { reference, type Simulator } from '@hqnn/sim';
+import { metered, reference, rowsIn, type Simulator } from '@hqnn/sim';
 import { type Law, near, type Run, randomRun, refuses } from '@hqnn/sim/testing';
 import type { GradientMethod } from './method.ts';
 
@@ -53,6 +53,19 @@ export function methodContract(
     law('cotangents that do not fit are refused', SEEDS, ({ program, features, weights }) => {
       const attempt = () => method.pullBack(simulator, program, features, weights, [1], { features: false });
       refuses(attempt, '3 rows of 2 observables take 6 cotangents, but 1 were given.');
+    }),
+    law('as many circuits are executed as it tells, for each row', angles, (run) => {
+      const { program, features, weights, cotangents } = run;
+      for (const wanted of [both, { features: false }]) {
+        const meter = metered(simulator);
+        method.pullBack(meter, program, features, weights, cotangents, wanted);
+        near(
+          [meter.executions()],
+          [rowsIn(program, features) * method.executions(program, wanted)],
+          1e-9,
+          'executions',
+        );
+      }
     }),
     law('weights under amplitudes have their gradient too', SEEDS, ({ program, features, weights, cotangents }) => {
       const actual = method.pullBack(simulator, program, features, weights, cotangents, { features: false });

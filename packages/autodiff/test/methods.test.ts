@@ -21,7 +21,7 @@ import { randomRun } from '@hqnn/sim/testing';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SIMULATORS } from '../../../tooling/simulators.ts';
-import { adjoint, finiteDifference, gradient, METHODS, methodNamed, parameterShift } from '../src/index.ts';
+import { adjoint, finiteDifference, gradient, METHODS, methodNamed, parameterShift, spsa } from '../src/index.ts';
 import { methodContract } from '../src/testing.ts';
 
 /** How far gradients may be from the exact ones, by methods that are exact and by differences. */
@@ -42,17 +42,20 @@ describe.each(SIMULATORS)('on $name', ({ simulator }) => {
   );
   test.each(laws)('$name: $title', ({ check }) => check());
 
-  test('the methods agree on any random circuit, with shared weights, controls, scaled angles and products', () => {
+  test('every two methods agree on any random circuit, with shared weights, controls, scaled angles and products', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1e6 }), fc.integer({ min: 1, max: 24 }), (seed, length) => {
         const { program, features, weights, cotangents } = randomRun(seed, { length });
         const { initial: _, ...plain } = program;
         const expected = reference().pullBack(plain, features, weights, cotangents);
-        for (const { method, tolerance } of methods) {
-          const found = method.pullBack(simulator, plain, features, weights, cotangents, { features: true });
-          expect(distance(found.weights, expected.weights)).toBeLessThan(tolerance);
-          expect(distance(found.features, expected.features)).toBeLessThan(tolerance);
-        }
+        const found = methods.map(({ method }) =>
+          method.pullBack(simulator, plain, features, weights, cotangents, { features: true }),
+        );
+        for (const [k, { tolerance }] of methods.entries())
+          for (const other of [expected, ...found.slice(0, k)]) {
+            expect(distance(found[k].weights, other.weights)).toBeLessThan(tolerance);
+            expect(distance(found[k].features, other.features)).toBeLessThan(tolerance);
+          }
       }),
       { seed: 4, numRuns: 150 },
     );
@@ -71,7 +74,7 @@ describe('gradient', () => {
   const f = expectation(u, sum(Z(0), scaled(0.5, X(1))));
   const at = { theta: [0.1, 0.2, 0.3] };
 
-  test.each(METHODS)('$name gives one array for each vector', (method) => {
+  test.each([parameterShift, adjoint, finiteDifference])('$name gives one array for each vector', (method) => {
     const { theta: slopes } = gradient(f, { method })(at);
     const expected = gradient(f, { method: adjoint })(at).theta;
     expect(distance(slopes, expected)).toBeLessThan(TOLERANCES.double.approximate);
@@ -109,6 +112,25 @@ describe('gradient', () => {
 
 test('a method that does not exist is refused with those that do', () => {
   expect(() => methodNamed('backprop')).toThrow(
-    'There is no gradient method backprop. There are parameter-shift, adjoint, finite-difference.',
+    'There is no gradient method backprop. There are parameter-shift, adjoint, finite-difference, spsa, parameter-shift-batch.',
   );
+  expect(() => methodNamed('toString')).toThrow('There is no gradient method toString.');
+});
+
+test('a method is made again from its name and its options, and refuses others', () => {
+  for (const name of Object.keys(METHODS)) {
+    const method = methodNamed(name);
+    expect(method.name).toBe(name);
+    expect(methodNamed(name, method.options).options).toEqual(method.options);
+  }
+  const { name, options } = spsa({ step: 0.3, repeats: 2, seed: 5 });
+  expect(methodNamed(name, options).options).toEqual({ step: 0.3, repeats: 2, seed: 5 });
+  expect(() => methodNamed('adjoint', { step: 1 })).toThrow('adjoint was given step. It takes no options.');
+  expect(() => methodNamed('spsa', { steps: 1 })).toThrow('spsa was given steps. It takes step, repeats, seed.');
+});
+
+test('finite differences of estimates are refused, with what is there instead', () => {
+  const estimating = { ...reference(), estimates: true } as const;
+  const f = expectation(circuit(1, ry(vector('theta', 1)[0], 0)), X(0), { simulator: estimating });
+  expect(() => gradient(f, { method: finiteDifference })({ theta: [1] })).toThrow('Of estimates take parameterShift');
 });

@@ -1,0 +1,45 @@
+import { bind, type Expectation } from '@hqnn/circuits';
+import { demandMean } from './demand-mean.ts';
+import { type Differentiated, differentiated } from './differentiated.ts';
+import type { GradientMethod } from './method.ts';
+import { parameterShift } from './parameter-shift.ts';
+import { byGradients } from './second-order/by-gradients.ts';
+import { byShifts } from './second-order/by-shifts.ts';
+import { type Blocks, blocksOf } from './second-order/variables.ts';
+
+/** How second derivatives are computed, and in what. */
+export interface HessianOptions {
+  /** What gives the gradients that the shift rule is taken over; without it, all comes from expectation values alone. */
+  readonly method?: GradientMethod;
+  /** Whether the features, as x, are among the variables: where the circuit has any if absent. */
+  readonly features?: boolean;
+}
+
+/**
+ * (x, θ) ↦ ∂²⟨O⟩, exact: for P angles with two-term rules 1 + P + 2P(P − 1) expectation values, or, with `adjoint` as the
+ * method, 2P sweeps.
+ */
+export function hessian(
+  f: Expectation<number>,
+  { method, features = f.program.features > 0 }: HessianOptions = {},
+): Differentiated<Blocks> {
+  demandMean('hessian', f);
+  if (method) {
+    const { at, executions } = byGradients(f.program, { features }, method);
+    return differentiated(
+      (params = {}) => {
+        const on = bind(f, params);
+        return blocksOf(f, at(f.simulator, on.features, on.weights));
+      },
+      { method: method.name, executions },
+    );
+  }
+  const { at, executions } = byShifts(f.program, { features }, false);
+  return differentiated(
+    (params = {}) => {
+      const on = bind(f, params);
+      return blocksOf(f, at(f.simulator, on.features, on.weights).hessian);
+    },
+    { method: parameterShift.name, executions },
+  );
+}

@@ -1,0 +1,51 @@
+import { bind, type Expectation, named } from '@hqnn/circuits';
+import type { Gradients } from '@hqnn/sim';
+import { demandMeans } from './demand-mean.ts';
+import { type Differentiated, differentiated } from './differentiated.ts';
+import type { GradientOptions } from './gradient.ts';
+import { parameterShift } from './parameter-shift.ts';
+
+/** For each named vector one array of slopes for each observable. */
+export type Jacobian = Readonly<Record<string, readonly Float64Array[]>>;
+
+/**
+ * (x, θ) ↦ ∇⟨O⟩ of every observable. By parameter shift it executes no more circuits than the gradient of one: the rule
+ * is linear, and one set of executions tells of all. A sweep is made once for each observable.
+ */
+export function jacobian(
+  f: Expectation<number> | Expectation<Float64Array>,
+  { method = parameterShift, features = f.program.features > 0 }: GradientOptions = {},
+): Differentiated<Jacobian> {
+  demandMeans('jacobian', f);
+  const wanted = { features };
+  const { program, simulator } = f;
+  const outputs = program.observables.map((_, k) => k);
+  const each = (x: Float64Array, weights: Float64Array): readonly Gradients[] =>
+    method.jacobian
+      ? method.jacobian(simulator, program, x, weights, wanted)
+      : outputs.map((output) =>
+          method.pullBack(
+            simulator,
+            program,
+            x,
+            weights,
+            outputs.map((k) => (k === output ? 1 : 0)),
+            wanted,
+          ),
+        );
+  return differentiated(
+    (params = {}) => {
+      const at = bind(f, params);
+      const rows = each(at.features, at.weights);
+      const vectors = rows.map((slopes) => named(f, slopes.weights));
+      return {
+        ...(features ? { x: rows.map((slopes) => slopes.features) } : {}),
+        ...Object.fromEntries(f.vectors.map(({ name }) => [name, vectors.map((slopes) => slopes[name])])),
+      };
+    },
+    {
+      method: method.name,
+      executions: method.executions(program, wanted) * (method.jacobian ? 1 : outputs.length),
+    },
+  );
+}
