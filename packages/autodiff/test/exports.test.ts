@@ -7,11 +7,17 @@ test('the exported names are these', () => {
   expect(Object.keys(everything).sort()).toEqual([
     'METHODS',
     'adjoint',
+    'expansion',
     'finiteDifference',
     'gradient',
+    'hessian',
+    'jacobian',
     'methodNamed',
     'parameterShift',
+    'parameterShiftBatch',
+    'sharedRules',
     'shiftRule',
+    'spsa',
   ]);
   expect(Object.keys(testing).sort()).toEqual(['methodContract']);
   expect(Object.keys(tfjs).sort()).toEqual(['expectationOp', 'isQuantum', 'quantum', 'registerQuantum']);

@@ -1,4 +1,4 @@
-export { type Angle, angleAt, type LinearAngle } from './angle.ts';
+export { type Angle, angleAt, type LinearAngle, slopeInFeature, slopeInWeight } from './angle.ts';
 export { pullBackSlots } from './chain-rule.ts';
 export { checkCotangents, rowsIn } from './check.ts';
 export { eigenvaluesOf, frequenciesOf, gapsOf } from './frequencies.ts';
