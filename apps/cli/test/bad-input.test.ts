@@ -56,7 +56,10 @@ const CASES: readonly (readonly [args: string, words: string])[] = [
   ['train --out note.png/run', 'note.png/run cannot be made (ENOTDIR'],
   ['train --lr -1', 'It takes a number above 0, but was given -1.'],
   ['train --preset bset', 'Allowed choices are lite, base, blocks.'],
-  ['train --gradient backprop', 'Allowed choices are parameter-shift, adjoint, finite-difference.'],
+  [
+    'train --gradient backprop',
+    'Allowed choices are parameter-shift, adjoint, finite-difference, spsa, parameter-shift-batch.',
+  ],
   ['train --precision half', 'Allowed choices are single, double.'],
   ['train --threads 0', 'It takes a whole number from 1 to 256, but was given 0.'],
   ['train --threads all', 'It takes a whole number from 1 to 256, but was given all.'],
