@@ -2,7 +2,7 @@ import { frequenciesOf, type RotationInstruction, type Shift } from '@hqnn/sim';
 import { sharedRules, shiftRule } from '../shift-rule.ts';
 
 /** f, ∂f/∂αₛ and ∂²f/∂αₛ∂αₜ in the angles of some rotations, in their order. */
-export interface SlotDerivatives {
+interface SlotDerivatives {
   readonly value: number;
   readonly first: readonly number[];
   readonly second: readonly (readonly number[])[];

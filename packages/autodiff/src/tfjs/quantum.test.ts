@@ -26,20 +26,23 @@ const points = () => tf.tensor2d(Array.from({ length: 64 }, (_, k) => [Math.cos(
 const labels = () =>
   tf.tensor1d(Array.from({ length: 64 }, (_, k) => (Math.cos(k * 2.4) * Math.sin(k * 2.4) > 0 ? 1 : 0)));
 
-test.each([parameterShift, adjoint, finiteDifference])('$name: a layer between dense layers learns with model.fit', async (method) => {
-  const model = layers.sequential({
-    layers: [
-      dense(2, 1, { inputShape: [2], activation: 'tanh' }),
-      layer({ method }),
-      dense(2, 2, { activation: 'softmax' }),
-    ],
-  });
-  const upstream = model.layers[0].getWeights()[0].dataSync().slice();
-  model.compile({ optimizer: tf.train.adam(0.1), loss: 'sparseCategoricalCrossentropy', metrics: ['accuracy'] });
-  const { history } = await model.fit(points(), labels(), { epochs: 12, batchSize: 16, verbose: 0, shuffle: false });
-  expect(history.loss.at(-1)).toBeLessThan(0.8 * Number(history.loss[0]));
-  expect(model.layers[0].getWeights()[0].dataSync()).not.toEqual(upstream);
-});
+test.each([parameterShift, adjoint, finiteDifference])(
+  '$name: a layer between dense layers learns with model.fit',
+  async (method) => {
+    const model = layers.sequential({
+      layers: [
+        dense(2, 1, { inputShape: [2], activation: 'tanh' }),
+        layer({ method }),
+        dense(2, 2, { activation: 'softmax' }),
+      ],
+    });
+    const upstream = model.layers[0].getWeights()[0].dataSync().slice();
+    model.compile({ optimizer: tf.train.adam(0.1), loss: 'sparseCategoricalCrossentropy', metrics: ['accuracy'] });
+    const { history } = await model.fit(points(), labels(), { epochs: 12, batchSize: 16, verbose: 0, shuffle: false });
+    expect(history.loss.at(-1)).toBeLessThan(0.8 * Number(history.loss[0]));
+    expect(model.layers[0].getWeights()[0].dataSync()).not.toEqual(upstream);
+  },
+);
 
 test('it works in a functional model, and two of them in one', () => {
   const input = layers.input({ shape: [2] });
