@@ -1,0 +1,38 @@
+/** At which resolution weights are told apart. */
+export interface Resolution {
+  /** The number n of data: a whole number from 2. */
+  readonly data: number;
+  /** γ, above 2π log n / n and up to 1: 1 if absent. */
+  readonly gamma?: number;
+}
+
+/**
+ * 2 log( mean over θ of √det(1 + κF̂(θ)) ) / log κ, with κ = γn/(2π log n) and F̂ = d·F/mean tr F: the effective dimension of
+ * Abbas and others, Nat. Comput. Sci. 1, 403 (2021), from the d eigenvalues of the Fisher information F at each θ of a
+ * sample that is uniform over the space of weights. They may be those of any model, such as a classical twin.
+ */
+export function effectiveDimensionOf(spectra: readonly ArrayLike<number>[], { data, gamma = 1 }: Resolution): number {
+  const kappa = kappaOf(data, gamma);
+  const traces = spectra.map((spectrum) => Array.from(spectrum).reduce((sum, eigenvalue) => sum + eigenvalue, 0));
+  const trace = traces.reduce((sum, each) => sum + each, 0) / spectra.length;
+  if (trace === 0) return 0;
+  const logRoots = spectra.map((spectrum) => {
+    const scale = (kappa * spectrum.length) / trace;
+    return Array.from(spectrum).reduce((sum, eigenvalue) => sum + Math.log1p(scale * eigenvalue) / 2, 0);
+  });
+  // The largest is taken out, for determinants do not fit a number.
+  const largest = Math.max(...logRoots);
+  const mean = logRoots.reduce((sum, logRoot) => sum + Math.exp(logRoot - largest), 0) / spectra.length;
+  return (2 * (largest + Math.log(mean))) / Math.log(kappa);
+}
+
+/** Above 1, or there is no dimension. */
+function kappaOf(data: number, gamma: number): number {
+  const least = (2 * Math.PI * Math.log(data)) / data;
+  if (!(Number.isInteger(data) && data >= 2 && gamma > least && gamma <= 1))
+    throw new Error(
+      `An effective dimension was asked for with gamma ${gamma} for ${data} data. Gamma is up to 1 and above 2π log n / n, ` +
+        `${data >= 2 ? `here ${least.toPrecision(3)}` : 'with n a whole number from 2'}: take more data.`,
+    );
+  return gamma / least;
+}
