@@ -2,6 +2,7 @@ import type { Compiled } from '@hqnn/circuits';
 import type { Gradients, Simulator } from '@hqnn/sim';
 import * as tf from '@tensorflow/tfjs-core';
 import type { GradientMethod } from '../method.ts';
+import { checkFeatures, checkNumbers } from './check-input.ts';
 
 /** What is evaluated, on what, and how it is differentiated. */
 export interface OpOptions {
@@ -12,11 +13,8 @@ export interface OpOptions {
 
 /** (x, θ) ↦ ⟨O⟩: x is rows × features, θ holds all weights of the program; the result is rows × observables. */
 export function expectationOp(x: tf.Tensor2D, weights: tf.Tensor1D, options: OpOptions): tf.Tensor2D {
-  const { program } = options.compiled;
-  if (x.rank !== 2 || x.shape[1] !== program.features)
-    throw new Error(
-      `The circuit takes rows of ${program.features} features, but was given a tensor of shape [${x.shape}].`,
-    );
+  checkFeatures(x, options.compiled.program.features);
+  checkNumbers('weights', weights);
   return tf.tidy(
     () =>
       run(EXPECTATION, { x: tf.cast(x, 'float32'), weights: tf.cast(weights, 'float32') }, { options }) as tf.Tensor2D,
@@ -47,15 +45,16 @@ function run(kernel: string, inputs: tf.NamedTensorMap, attributes: Attributes):
 
 /**
  * Kernels with a registered gradient, rather than tf.customGrad, because tfjs then asks for the gradients that it
- * needs and no others: a first layer's inputs are not differentiated. The slopes are a kernel without a gradient, so
- * that a second derivative is an error and not a silent zero.
+ * needs and no others: a first layer's inputs are not differentiated. The slopes are a kernel too, so that a second
+ * derivative is an error and not a silent zero.
  */
 function registerOn(backendName: string): void {
   if (tf.getKernel(EXPECTATION, backendName)) return;
   tf.registerKernel({ kernelName: EXPECTATION, backendName, kernelFunc: expectation as unknown as tf.KernelFunc });
   tf.registerKernel({ kernelName: SLOPES, backendName, kernelFunc: slopes as unknown as tf.KernelFunc });
-  if (!tf.getGradient(EXPECTATION))
-    tf.registerGradient({ kernelName: EXPECTATION, inputsToSave: ['x', 'weights'], gradFunc: backward });
+  if (tf.getGradient(EXPECTATION)) return;
+  tf.registerGradient({ kernelName: EXPECTATION, inputsToSave: ['x', 'weights'], gradFunc: backward });
+  tf.registerGradient({ kernelName: SLOPES, gradFunc: refuseAgain });
 }
 
 function expectation({ inputs: { x, weights }, attrs: { options }, backend }: Call): tf.TensorInfo {
@@ -67,6 +66,7 @@ function expectation({ inputs: { x, weights }, attrs: { options }, backend }: Ca
 function slopes({ inputs: { x, weights, dy }, attrs: { options, wanted, found = {} }, backend }: Call): tf.TensorInfo {
   const { compiled, simulator, method } = options;
   const [at, theta, cotangents] = [x, weights, dy].map((tensor) => read(backend, tensor));
+  checkLossSlopes(cotangents, compiled.program.observables.length);
   found.gradients ??= method.pullBack(simulator, compiled.program, at, theta, cotangents, { features: wanted === 'x' });
   const { gradients } = found;
   return wanted === 'x'
@@ -85,6 +85,21 @@ function backward(
   const asked = (wanted: 'x' | 'weights') => () =>
     run(SLOPES, { x, weights, dy: dy as tf.Tensor }, { options, wanted, found });
   return { x: asked('x'), weights: asked('weights') };
+}
+
+function refuseAgain(): never {
+  throw new Error(
+    'A quantum layer is differentiated once by tfjs, but was asked for a derivative of its gradient. For second derivatives of a circuit take hessian of @hqnn/autodiff.',
+  );
+}
+
+/** A loss that has left the numbers is told by where, before the simulator refuses to go on with what came of it. */
+function checkLossSlopes(slopes: Float32Array, outputs: number): void {
+  const place = slopes.findIndex((slope) => !Number.isFinite(slope));
+  if (place < 0) return;
+  throw new Error(
+    `The slope of the loss in output ${place % outputs} of row ${Math.floor(place / outputs)} of the circuit is ${slopes[place]}. Look at what comes after the circuit: the loss or a layer is not finite there. A lower learning rate may keep it so.`,
+  );
 }
 
 const read = (backend: tf.KernelBackend, { dataId }: tf.TensorInfo) => backend.readSync(dataId) as Float32Array;

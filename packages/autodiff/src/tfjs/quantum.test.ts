@@ -1,10 +1,11 @@
 import '@tensorflow/tfjs-backend-cpu';
-import { angleEncoding, circuit, compile, eachZ, features, hardwareEfficient, reuploading } from '@hqnn/circuits';
+import { compile, eachZ, hardwareEfficient, reuploading } from '@hqnn/circuits';
 import { metered, reference } from '@hqnn/sim';
 import * as tf from '@tensorflow/tfjs-core';
 import * as layers from '@tensorflow/tfjs-layers';
 import { beforeAll, expect, test } from 'vitest';
-import { adjoint, finiteDifference, parameterShift } from '../index.ts';
+import { dense, labels, layer, points, settled, small, uniform } from '../../test/small-layers.ts';
+import { adjoint, finiteDifference, parameterShift, spsa } from '../index.ts';
 import { expectationOp } from './expectation-op.ts';
 import { isQuantum, quantum } from './quantum.ts';
 
@@ -15,34 +16,20 @@ beforeAll(async () => {
   await tf.ready();
 });
 
-const two = circuit(2, angleEncoding(features(2)), hardwareEfficient(2, { layers: 2 }));
-const uniform = (seed: number) => layers.initializers.randomUniform({ minval: -1, maxval: 1, seed });
-const layer = (options = {}) =>
-  quantum({ circuit: two, observables: eachZ(2), initial: { theta: uniform(3) }, ...options });
-const dense = (units: number, seed: number, options = {}) =>
-  layers.layers.dense({ units, kernelInitializer: layers.initializers.glorotUniform({ seed }), ...options });
-
-const points = () => tf.tensor2d(Array.from({ length: 64 }, (_, k) => [Math.cos(k * 2.4), Math.sin(k * 2.4)]));
-const labels = () =>
-  tf.tensor1d(Array.from({ length: 64 }, (_, k) => (Math.cos(k * 2.4) * Math.sin(k * 2.4) > 0 ? 1 : 0)));
-
-test.each([parameterShift, adjoint, finiteDifference])(
-  '$name: a layer between dense layers learns with model.fit',
-  async (method) => {
-    const model = layers.sequential({
-      layers: [
-        dense(2, 1, { inputShape: [2], activation: 'tanh' }),
-        layer({ method }),
-        dense(2, 2, { activation: 'softmax' }),
-      ],
-    });
-    const upstream = model.layers[0].getWeights()[0].dataSync().slice();
-    model.compile({ optimizer: tf.train.adam(0.1), loss: 'sparseCategoricalCrossentropy', metrics: ['accuracy'] });
-    const { history } = await model.fit(points(), labels(), { epochs: 12, batchSize: 16, verbose: 0, shuffle: false });
-    expect(history.loss.at(-1)).toBeLessThan(0.8 * Number(history.loss[0]));
-    expect(model.layers[0].getWeights()[0].dataSync()).not.toEqual(upstream);
-  },
-);
+test.each(settled)('$name: a layer between dense layers learns with model.fit', async (method) => {
+  const model = layers.sequential({
+    layers: [
+      dense(2, 1, { inputShape: [2], activation: 'tanh' }),
+      layer({ method }),
+      dense(2, 2, { activation: 'softmax' }),
+    ],
+  });
+  const upstream = model.layers[0].getWeights()[0].dataSync().slice();
+  model.compile({ optimizer: tf.train.adam(0.1), loss: 'sparseCategoricalCrossentropy', metrics: ['accuracy'] });
+  const { history } = await model.fit(points(), labels(), { epochs: 12, batchSize: 16, verbose: 0, shuffle: false });
+  expect(history.loss.at(-1)).toBeLessThan(0.8 * Number(history.loss[0]));
+  expect(model.layers[0].getWeights()[0].dataSync()).not.toEqual(upstream);
+});
 
 test('it works in a functional model, and two of them in one', () => {
   const input = layers.input({ shape: [2] });
@@ -101,22 +88,6 @@ test('saved and loaded, it gives the same outputs bit by bit, by the same method
   expect(loaded.layers[0].getConfig()).toMatchObject({ quantum: model.layers[0].getConfig().quantum });
 });
 
-test('memory is flat over many steps', () => {
-  const model = layers.sequential({ layers: [layer({ method: adjoint, inputShape: [2] }), dense(1, 1)] });
-  const [x, optimizer] = [points(), tf.train.adam(0.01)];
-  const step = () => optimizer.minimize(() => tf.mean(tf.square(model.apply(x) as tf.Tensor)) as tf.Scalar);
-  step();
-  const before = tf.memory().numTensors;
-  for (let k = 0; k < 50; k++) step();
-  expect(tf.memory().numTensors).toBe(before);
-});
-
-test('a second derivative is an error, not a silent zero', () => {
-  const model = layers.sequential({ layers: [layer({ method: adjoint, inputShape: [2] })] });
-  const slope = (x: tf.Tensor) => tf.grad((at: tf.Tensor) => tf.sum(model.apply(at) as tf.Tensor) as tf.Scalar)(x);
-  expect(() => tf.grad((x: tf.Tensor) => tf.sum(tf.square(slope(x))) as tf.Scalar)(points())).toThrow('HqnnSlopes');
-});
-
 test('no rows go forward and backward', () => {
   const model = layers.sequential({ layers: [layer({ inputShape: [2] })] });
   const none = tf.zeros([0, 2]);
@@ -126,11 +97,46 @@ test('no rows go forward and backward', () => {
 
 test('the op leaves nothing behind outside a tidy', () => {
   const [x, weights] = [points() as tf.Tensor2D, tf.zeros([10]) as tf.Tensor1D];
-  const options = { compiled: compile(two, eachZ(2)), simulator: reference(), method: adjoint };
+  const options = { compiled: compile(small, eachZ(2)), simulator: reference(), method: adjoint };
   const before = tf.memory().numTensors;
   for (let k = 0; k < 5; k++) expectationOp(x, weights, options).dispose();
   expect(tf.memory().numTensors).toBe(before);
-  expect(() => expectationOp(tf.zeros([2, 2, 3]) as never, weights, options)).toThrow('a tensor of shape [2,2,3]');
+});
+
+test('a method that was made with options is stored with them', async () => {
+  const model = layers.sequential({ layers: [layer({ method: spsa({ step: 0.2, repeats: 3 }), inputShape: [2] })] });
+  const loaded = await layers.models.modelFromJSON({ modelTopology: JSON.parse(model.toJSON() as string) });
+  const [{ method }] = loaded.layers.filter(isQuantum);
+  expect([method.name, method.options]).toEqual(['spsa', { step: 0.2, repeats: 3, seed: 0 }]);
+});
+
+test('the method is reported, with what it costs', () => {
+  const [shift, sweep] = [layer(), layer({ method: adjoint })];
+  expect([shift.method.name, shift.executions(), shift.executions({ features: false })]).toEqual([
+    'parameter-shift',
+    2 * 2 + 2 * 10,
+    2 * 10,
+  ]);
+  expect([sweep.method.name, sweep.executions()]).toEqual(['adjoint', 1]);
+  const lines: string[] = [];
+  const named = layer({ name: 'mine', method: parameterShift });
+  layers
+    .sequential({ layers: [layer({ method: adjoint, inputShape: [2] }), layer(), named] })
+    .summary(undefined, undefined, (line) => lines.push(line));
+  const table = lines.join('\n');
+  expect(table).toMatch(/^quantum_adjoint_\d+ /m);
+  expect(table).toMatch(/^quantum_parameter_shift_\d+ /m);
+  expect(table).toMatch(/^mine \(HqnnQuantum\) /m);
+  expect(table).toContain('Trainable params: 30');
+});
+
+test('what its gradient executes is what it tells', () => {
+  const simulator = metered(reference());
+  const model = layers.sequential({ layers: [dense(2, 1, { inputShape: [2] }), layer({ simulator })] });
+  const [circuit] = model.layers.filter(isQuantum);
+  tf.variableGrads(() => tf.sum(model.apply(points(8)) as tf.Tensor) as tf.Scalar);
+  // And once for each row on the way there.
+  expect(simulator.executions()).toBe(8 * (1 + circuit.executions()));
 });
 
 test('a method that cannot be found again is not stored', () => {
@@ -179,8 +185,6 @@ test('it is known among other layers, and its weights are read and written in th
 });
 
 test('what does not fit is refused in words', () => {
-  const wide = () => layers.sequential({ layers: [layer({ inputShape: [3] })] });
-  expect(wide).toThrow('The circuit takes rows of 2 features, but the layer before it gives the shape [rows,3].');
   expect(() => quantum({ circuit: hardwareEfficient(2), observables: eachZ(2) })).toThrow('depends on no features');
   expect(() => layer({ observables: [] })).toThrow('The layer measures nothing.');
   expect(() => layer({ initial: { phi: uniform(1) } })).toThrow("given for phi, but the circuit's weights are theta.");

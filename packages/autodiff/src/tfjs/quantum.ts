@@ -1,12 +1,13 @@
 import { type Circuit, type Compiled, compile } from '@hqnn/circuits';
-import type { Observable, Simulator } from '@hqnn/sim';
+import type { Observable, Simulator, Wanted } from '@hqnn/sim';
 import * as tf from '@tensorflow/tfjs-core';
 import * as layers from '@tensorflow/tfjs-layers';
 import type { GradientMethod } from '../method.ts';
-import { methodNamed } from '../methods.ts';
 import { parameterShift } from '../parameter-shift.ts';
+import { checkLayerBefore, type LayerInputs } from './check-input.ts';
 import { defaultSimulator } from './default-simulator.ts';
 import { expectationOp } from './expectation-op.ts';
+import { restored, stored } from './stored-circuit.ts';
 
 type Initializer = ReturnType<typeof layers.initializers.zeros>;
 type LayerVariable = ReturnType<InstanceType<typeof layers.layers.Layer>['addWeight']>;
@@ -17,11 +18,14 @@ export interface QuantumOptions extends NonNullable<LayerArgs> {
   readonly circuit: Circuit;
   /** What is measured: one output each. */
   readonly observables: readonly Observable[];
-  /** How it is differentiated: by parameter shift if absent. */
+  /** How it is differentiated: by parameter shift if absent. Its name is part of the layer's, if that is given none. */
   readonly method?: GradientMethod;
   /** Where each named vector of weights starts: uniform in (−π, π) if absent. It is not stored with a model; its weights are. */
   readonly initial?: Readonly<Record<string, Initializer>>;
-  /** What runs the circuit: one fast simulator in single precision, shared by all layers, if absent. It is not stored with a model. */
+  /**
+   * What runs the circuit: one fast simulator in single precision, shared by all layers, if absent. It is not stored with
+   * a model, which when loaded computes exactly, even if it was trained on estimates from shots or noise.
+   */
   readonly simulator?: Simulator;
 }
 
@@ -58,6 +62,11 @@ export class QuantumLayer extends layers.layers.Layer {
     ...args
   }: QuantumOptions) {
     super(args);
+    // tfjs has counted the layer already; model.summary() tells of a layer nothing but its name, its class and its shape.
+    if (args.name === undefined)
+      this.name = this.name.replace(/^hqnn_quantum_HqnnQuantum/, `quantum_${snake(method)}_`);
+    // A mask of rows is one of its rows too.
+    this.supportsMasking = true;
     this.compiled = compile(circuit, observables);
     this.circuit = circuit;
     this.method = method;
@@ -75,12 +84,6 @@ export class QuantumLayer extends layers.layers.Layer {
   }
 
   override build(inputShape: layers.Shape | layers.Shape[]): void {
-    const given = single(inputShape);
-    const { features } = this.compiled.program;
-    if (given.length !== 2 || given[1] !== features)
-      throw new Error(
-        `The circuit takes rows of ${features} features, but the layer before it gives the shape [${given.map((n) => n ?? 'rows')}].`,
-      );
     this.variables = this.compiled.vectors.map(({ name, length }) =>
       this.addWeight(
         name,
@@ -92,6 +95,11 @@ export class QuantumLayer extends layers.layers.Layer {
     super.build(inputShape);
   }
 
+  override apply(inputs: LayerInputs, kwargs?: Parameters<InstanceType<typeof layers.layers.Layer>['apply']>[1]) {
+    checkLayerBefore(inputs, this.compiled.program.features);
+    return super.apply(inputs, kwargs);
+  }
+
   override call(inputs: tf.Tensor | tf.Tensor[]): tf.Tensor {
     return tf.tidy(() => {
       const x = Array.isArray(inputs) ? inputs[0] : inputs;
@@ -99,6 +107,11 @@ export class QuantumLayer extends layers.layers.Layer {
       const weights = vectors.length > 0 ? tf.concat1d(vectors) : tf.tensor1d([]);
       return expectationOp(x as tf.Tensor2D, weights, this);
     });
+  }
+
+  /** How many circuits the method executes for the gradient of one row: in the weights, and in the features if not told. */
+  executions(wanted: Wanted = { features: true }): number {
+    return this.method.executions(this.compiled.program, wanted);
   }
 
   /** All its weights, in the order of the program. */
@@ -132,26 +145,22 @@ export class QuantumLayer extends layers.layers.Layer {
 
   /** tfjs re-spells every string in a stored configuration but those called name, so what must come back as it is has that name. */
   override getConfig(): tf.serialization.ConfigDict {
-    const { circuit, compiled, method } = this;
-    const { name } = methodNamed(method.name);
-    const exact = JSON.stringify({ circuit, observables: compiled.program.observables, method: name });
-    return { ...super.getConfig(), quantum: { name: exact } };
+    const { circuit, method } = this;
+    const { observables } = this.compiled.program;
+    return { ...super.getConfig(), quantum: { name: stored({ circuit, observables, method }) } };
   }
 
   static override fromConfig<T extends tf.serialization.Serializable>(
     cls: tf.serialization.SerializableConstructor<T>,
     config: tf.serialization.ConfigDict,
   ): T {
-    const { quantum: stored, ...args } = config as tf.serialization.ConfigDict & { quantum: { name: string } };
-    const { circuit, observables, method } = JSON.parse(stored.name);
-    return new cls({
-      ...args,
-      circuit,
-      observables,
-      method: methodNamed(method),
-    } as unknown as tf.serialization.ConfigDict);
+    const { quantum: own, ...args } = config as tf.serialization.ConfigDict & { quantum: { name: string } };
+    return new cls({ ...args, ...restored(own.name) } as unknown as tf.serialization.ConfigDict);
   }
 }
+
+/** The name of a method as names of layers are written. */
+const snake = ({ name }: GradientMethod) => name.replaceAll('-', '_');
 
 const single = (shape: layers.Shape | layers.Shape[]): layers.Shape =>
   (Array.isArray(shape[0]) ? shape[0] : shape) as layers.Shape;
