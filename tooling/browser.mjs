@@ -1,16 +1,19 @@
-// The simulators' laws in a real Chromium, wherever a page may run them, on @hqnn/sim as others get and bundle it.
+// What holds in a real Chromium, on our packages as others get and bundle them: the simulators' laws, wherever a page may
+// run them, and that stored models with quantum layers come to the same there as in Node.
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { built } from './build.mjs';
 import { bundled, unpacked } from './bundle.mjs';
-import { runChecks } from './checks.mjs';
+import { none, runChecks } from './checks.mjs';
 import { browsing, chromiumPath, NO_CHROMIUM } from './chromium.mjs';
 import { limit } from './limit.mjs';
 import { inTemporaryFolder } from './pack.mjs';
+import { reportOf } from './page.mjs';
 import { serving } from './serve.mjs';
+import { checksOfStoredModels } from './stored-models.mjs';
 import { packages } from './workspaces.mjs';
 
-/** How long the laws may take in all places together. */
+/** How long all may take together. */
 const SECONDS = 300;
 
 /** How a page may be sent, with which headers. */
@@ -34,7 +37,7 @@ if (chromium) await runChecks(await checks(await built()));
 else if (process.env.CI) await runChecks([['there is a Chromium', () => none(NO_CHROMIUM)]]);
 else console.log(`${NO_CHROMIUM}\n0 passed, 0 failed`);
 
-/** One check for each law in each place, of what was found there; they are told when all is tidied up again. */
+/** One check for each law in each place, and those of the stored models; they are told when all is tidied up again. */
 async function checks(env) {
   const stopped = limit(SECONDS);
   return inTemporaryFolder((folder) =>
@@ -43,7 +46,7 @@ async function checks(env) {
         await lawsIn(folder, env);
         const found = [];
         for (const place of PLACES) found.push(...(await checksIn(place, browser, url, stopped)));
-        return found;
+        return [...found, ...(await checksOfStoredModels(browser, env, stopped))];
       }),
     ),
   ).catch((error) => [['a Chromium and a bundle of the laws are made ready', () => none(error.message)]]);
@@ -61,7 +64,7 @@ async function checksIn({ name, sent, reports }, browser, url, stopped) {
   try {
     const { outcomes, isolated, refusedWaits } = await Promise.race([
       stopped,
-      reportOf(browser, `${url}/${sent}`, reports, heard),
+      reportOf(browser, { address: `${url}/${sent}`, script: 'in-page.js', asked: reports }, heard),
     ]);
     const wanted = sent === 'isolated';
     return [
@@ -76,27 +79,4 @@ async function checksIn({ name, sent, reports }, browser, url, stopped) {
   } catch (error) {
     return [[`in ${name}, all laws are tried`, () => none(error.message, heard.last, ...heard.errors)]];
   }
-}
-
-/** Opens a page, asks it for its report, and notes what it logs and throws besides. */
-async function reportOf(browser, address, reports, heard) {
-  const page = await browser.newPage();
-  page.on('pageerror', ({ message }) => heard.errors.push(message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') heard.errors.push(message.text());
-    if (message.type() === 'debug') heard.last = `The last law begun: ${message.text()}.`;
-  });
-  page.on('response', (response) => {
-    if (!response.ok()) heard.errors.push(`${response.url()} was asked for, and answered with ${response.status()}.`);
-  });
-  await page.goto(`${address}/index.html`);
-  const laws = await page.evaluateHandle((path) => import(path), `${address}/in-page.js`);
-  const report = await laws.evaluate((laws, reports) => laws[reports](), reports);
-  await page.close();
-  return report;
-}
-
-/** Throws the complaints there are. */
-function none(...complaints) {
-  if (complaints.length) throw new Error(complaints.join('\n'));
 }

@@ -23,3 +23,8 @@ export async function runChecks(checks) {
 export function demandGreen({ all, code }) {
   if (code !== 0) throw new Error(all.trim() || `It ended with exit code ${code} and printed nothing.`);
 }
+
+/** Throws the complaints there are. */
+export function none(...complaints) {
+  if (complaints.length) throw new Error(complaints.join('\n'));
+}
