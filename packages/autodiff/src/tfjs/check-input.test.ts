@@ -1,6 +1,6 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { amplitudeEncoding, circuit, compile, eachZ, ry, vector } from '@hqnn/circuits';
-import { noisy, reference } from '@hqnn/sim';
+import { reference } from '@hqnn/sim';
 import * as tf from '@tensorflow/tfjs-core';
 import * as layers from '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -153,9 +153,9 @@ describe('gradients that there are not', () => {
   });
 
   test('differences of estimates are refused through fit', async () => {
-    const simulator = noisy(reference(), { trajectories: 2 });
+    const simulator = { ...reference(), name: 'measured', estimates: true } as const;
     await expect(training({ method: finiteDifference, simulator })).rejects.toThrow(
-      'Finite differences divide the errors of noisy reference',
+      'Finite differences divide the errors of measured',
     );
   });
 
