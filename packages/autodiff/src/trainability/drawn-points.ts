@@ -6,7 +6,7 @@ import type { Point } from './by-angles.ts';
 export type Initialisation = InitialWeightsOptions & { readonly seed?: undefined };
 
 /** What points are drawn by. */
-export interface Draws {
+interface Draws {
   /** How many points. */
   readonly samples: number;
   readonly seed: number;

@@ -1,9 +1,10 @@
 import { eigenvaluesOf, gapsOf, type Program, type RotationInstruction } from '@hqnn/sim';
 
-/** Rotations by one feature x whose frequencies are whole multiples of one unit, up to `degree` of it in all. */
+/** Rotations by one feature x whose frequencies are whole multiples of one unit. */
 export interface Encoded {
   readonly unit: number;
-  readonly degree: number;
+  /** The multiples that all rotations together can reach, of either sign. */
+  readonly orders: readonly number[];
   /** The slots, and what x is multiplied by in each. */
   readonly members: readonly { readonly slot: number; readonly scale: number }[];
 }
@@ -30,17 +31,18 @@ function encodedBy(
   if (typeof angle === 'number' || angle.feature !== feature) return [];
   const scale = angle.scale * (angle.weight === undefined ? 1 : weights[angle.weight]);
   if (scale === 0) return [];
-  const { unit, degree } = commensurate(rotation);
-  return [{ unit: unit * Math.abs(scale), degree, members: [{ slot: rotation.slot, scale }] }];
+  const { unit, orders } = commensurate(rotation);
+  return [{ unit: unit * Math.abs(scale), orders, members: [{ slot: rotation.slot, scale }] }];
 }
 
-/** The largest unit of which all frequencies in the angle are multiples, and the largest multiple. */
-function commensurate(rotation: RotationInstruction): { readonly unit: number; readonly degree: number } {
+/** The largest unit of which all frequencies in the angle are multiples, and these multiples. */
+function commensurate(rotation: RotationInstruction): Pick<Encoded, 'unit' | 'orders'> {
   const gaps = gapsOf(eigenvaluesOf(rotation));
-  const [least, widest] = [gaps[0], gaps[gaps.length - 1]];
   for (let parts = 1; parts <= MOST_PARTS; parts++) {
-    const unit = least / parts;
-    if (gaps.every((gap) => isWhole(gap / unit))) return { unit, degree: Math.round(widest / unit) };
+    const unit = gaps[0] / parts;
+    const multiples = gaps.map((gap) => Math.round(gap / unit));
+    if (gaps.every((gap) => isWhole(gap / unit)))
+      return { unit, orders: [0, ...multiples, ...multiples.map((multiple) => -multiple)] };
   }
   throw new Error(
     `A rotation under a control has the frequencies ${gaps.join(', ')} in its angle, which are no multiples of one. A spectrum is of those that are.`,
@@ -50,17 +52,23 @@ function commensurate(rotation: RotationInstruction): { readonly unit: number; r
 /** The smallest gap of a spectrum is a multiple of the unit by so much at most. */
 const MOST_PARTS = 64;
 
-/** The groups with one more: with its own, or in one whose unit it is a multiple of, if the grid is smaller for it. */
+/** The groups with one more: in one whose unit its own is a multiple of, if the grid is no larger for it, or by itself. */
 function withOne(groups: readonly Encoded[], one: Encoded): readonly Encoded[] {
-  const joined = groups.map((group) => {
-    const multiple = one.unit / group.unit;
-    const degree = group.degree + Math.round(multiple) * one.degree;
-    return isWhole(multiple) && 2 * degree + 1 <= (2 * group.degree + 1) * (2 * one.degree + 1)
-      ? { unit: group.unit, degree, members: [...group.members, ...one.members] }
-      : undefined;
-  });
-  const place = joined.findIndex((group) => group !== undefined);
-  return place < 0 ? [...groups, one] : groups.map((group, k) => (k === place ? (joined[k] ?? group) : group));
+  // With a unit of m times that of a group of degree D, 2(D + md) + 1 points are no more than (2D + 1)(2d + 1).
+  const place = groups.findIndex(
+    (group) => isWhole(one.unit / group.unit) && Math.round(one.unit / group.unit) <= 2 * degreeOf(group) + 1,
+  );
+  return place < 0
+    ? [...groups, one]
+    : groups.map((group, k) => (k === place ? joined(group, one, Math.round(one.unit / group.unit)) : group));
 }
+
+function joined(group: Encoded, one: Encoded, multiple: number): Encoded {
+  const sums = group.orders.flatMap((order) => one.orders.map((other) => order + multiple * other));
+  return { unit: group.unit, orders: [...new Set(sums)], members: [...group.members, ...one.members] };
+}
+
+/** The largest multiple of its unit. */
+export const degreeOf = ({ orders }: Encoded) => Math.max(...orders);
 
 const isWhole = (ratio: number) => Math.abs(ratio - Math.round(ratio)) < WHOLE * ratio;

@@ -62,28 +62,13 @@ export function featureConcentration(
     throw new Error(
       `featureConcentration was given ${rows?.length ?? 'no'} rows of ${f.program.features} features. A spread is over two rows or more of what the circuit depends on.`,
     );
-  const observables = f.program.observables;
-  const { program, simulator } = varianceOfShots(f.circuit, observables, { simulator: f.simulator });
   const draws = params
     ? [params]
     : drawnPoints(f, { samples, seed, initialisation, x: rows[0] }).map(({ weights }) => named(f, weights));
-  // Both of each draw: the variance of each mean over the rows, and the mean over the rows of each variance.
-  const measured = draws.map((weights) => {
-    const points = pointsOn('featureConcentration', f, rows, weights);
-    const flat = Float64Array.from(points.flatMap(({ features }) => [...features]));
-    const means = simulator.run(program, flat, points[0].weights);
-    const width = 2 * observables.length;
-    return observables.map((_, k) => {
-      const [values, squares] = [k, observables.length + k].map((of) => rows.map((_, row) => means[row * width + of]));
-      const scatter = values.map((value, row) => Math.max(0, squares[row] - value ** 2));
-      return { spread: varianceOf(values), scatter: meanOf(scatter) };
-    });
-  });
-  const rounding = ROUNDING[simulator.precision];
-  return observables.map((observable, k) => {
-    const spreads = measured.map((draw) => draw[k].spread).map((spread) => (spread > rounding ** 2 ? spread : 0));
-    const scatters = measured.map((draw) => draw[k].scatter).map((scatter) => (scatter > rounding ? scatter : 0));
-    const [variance, scatter] = [meanOf(spreads), meanOf(scatters)];
+  const scattered = scatterOf(f, rows, draws);
+  return f.program.observables.map((observable, k) => {
+    const spreads = scattered.map((draw) => draw[k].overRows);
+    const [variance, scatter] = [meanOf(spreads), meanOf(scattered.map((draw) => draw[k].ofShots))];
     const [spread, noise] = [Math.sqrt(variance), Math.sqrt(scatter / shots)];
     return {
       observable: writtenObservable(observable),
@@ -94,5 +79,28 @@ export function featureConcentration(
       ratio: noise > 0 ? spread / noise : null,
       resolving: variance > 0 ? Math.ceil(scatter / variance) : null,
     };
+  });
+}
+
+/** For each draw of weights and each observable, the variance of ⟨O⟩ over the rows, and the mean ⟨O²⟩ − ⟨O⟩² in a row. */
+function scatterOf(
+  f: Expectation<number> | Expectation<Float64Array>,
+  rows: readonly ArrayLike<number>[],
+  draws: readonly Params[],
+) {
+  const { observables } = f.program;
+  const { program, simulator } = varianceOfShots(f.circuit, observables, { simulator: f.simulator });
+  const rounding = ROUNDING[simulator.precision];
+  const width = 2 * observables.length;
+  return draws.map((weights) => {
+    const points = pointsOn('featureConcentration', f, rows, weights);
+    const flat = Float64Array.from(points.flatMap(({ features }) => [...features]));
+    const means = simulator.run(program, flat, points[0].weights);
+    return observables.map((_, k) => {
+      const values = rows.map((_, row) => means[row * width + k]);
+      const squares = rows.map((_, row) => means[row * width + observables.length + k]);
+      const [overRows, ofShots] = [varianceOf(values), meanOf(squares) - meanOf(values.map((value) => value ** 2))];
+      return { overRows: overRows > rounding ** 2 ? overRows : 0, ofShots: ofShots > rounding ? ofShots : 0 };
+    });
   });
 }

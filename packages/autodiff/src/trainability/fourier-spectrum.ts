@@ -4,7 +4,7 @@ import { demandMean } from '../demand-mean.ts';
 import { blocksOf } from './blocks-of.ts';
 import { angleOf, angleRows, byAngles } from './by-angles.ts';
 import { checkExact, checkWhole } from './check-options.ts';
-import { type Encoded, encodedGroups } from './encoded-groups.ts';
+import { degreeOf, type Encoded, encodedGroups } from './encoded-groups.ts';
 import { multivariateFourier } from './multivariate-fourier.ts';
 
 /** In which feature, and at which weights. */
@@ -52,22 +52,24 @@ export function fourierSpectrum(
     );
   const at = bind(f, params);
   const groups = encodedGroups(program, feature, at.weights);
-  const evaluations = groups.reduce((product, { degree }) => product * (2 * degree + 1), 1);
+  const evaluations = groups.reduce((product, group) => product * (2 * degreeOf(group) + 1), 1);
   if (evaluations > most)
     throw new Error(
-      `The spectrum of feature ${feature} takes ${evaluations} evaluations, one a frequency, of which ${most} are made at most. ` +
+      `The spectrum of feature ${feature} takes ${evaluations} evaluations, about one a frequency, of which ${most} are made at most. ` +
         'Encode it fewer times, or with scales that are multiples of each other, or raise most.',
     );
-  const [origin] = [angleRows(program, [{ ...at, features: at.features.with(feature, 0) }])];
+  const origin = angleRows(program, [{ ...at, features: at.features.with(feature, 0) }]);
   const evaluate = (grid: readonly (readonly number[])[]) =>
     blocksOf(grid, program.qubits).flatMap((block) => [
       ...f.simulator.run(byAngles(program), rowsAt(f, groups, origin, block), []),
     ]);
-  const coefficients = multivariateFourier(
-    groups.map(({ degree }) => degree),
-    evaluate,
+  const terms = multivariateFourier(groups.map(degreeOf), evaluate);
+  const reached = groups.map(({ orders }) => new Set(orders));
+  return harmonics(
+    terms
+      .filter(({ orders }) => orders.every((order, group) => reached[group].has(order)))
+      .map(({ orders, re, im }) => ({ frequency: frequencyOf(groups, orders), re, im })),
   );
-  return harmonics(coefficients.map(({ orders, re, im }) => ({ frequency: frequencyOf(groups, orders), re, im })));
 }
 
 /** Rows of angles in which the variable of each group has its value: angle = offset + scale · τ/unit. */
@@ -93,7 +95,7 @@ const frequencyOf = (groups: readonly Encoded[], orders: readonly number[]) =>
 
 /** Like frequencies as one, those from 0 on. */
 function harmonics(terms: readonly Omit<Harmonic, 'size'>[]): readonly Harmonic[] {
-  const widest = Math.max(...terms.map(({ frequency }) => frequency));
+  const widest = terms.reduce((most, { frequency }) => Math.max(most, frequency), 0);
   const merged: { frequency: number; re: number; im: number }[] = [];
   for (const term of [...terms].sort((a, b) => a.frequency - b.frequency)) {
     const last = merged.at(-1);

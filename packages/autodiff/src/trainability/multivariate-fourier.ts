@@ -1,5 +1,5 @@
 /** c of one term c·exp(i Σ order·τ) of a trigonometric polynomial in several variables τ. */
-export interface Term {
+interface Term {
   readonly orders: readonly number[];
   readonly re: number;
   readonly im: number;

@@ -3,7 +3,7 @@ import type { Precision } from '@hqnn/sim';
 import { angleRows, byAngles, type Point, slopesInWeights } from './by-angles.ts';
 
 /** The probabilities of outcomes at points, and their slopes. */
-export interface OutcomeSlopes {
+interface OutcomeSlopes {
   /** points × outcomes */
   readonly probabilities: Float64Array;
   /** For each outcome points × weights. */

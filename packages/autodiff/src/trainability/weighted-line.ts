@@ -1,12 +1,12 @@
 /** A measured value at a place, with its standard error. */
-export interface Measurement {
+interface Measurement {
   readonly at: number;
   readonly value: number;
   readonly error: number;
 }
 
 /** value ≈ intercept + slope · at, with the standard error of the slope and the share R² of the variance that it explains. */
-export interface Line {
+interface Line {
   readonly intercept: number;
   readonly slope: number;
   readonly error: number;
