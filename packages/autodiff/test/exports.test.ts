@@ -13,6 +13,8 @@ test('the exported names are these', () => {
     'hessian',
     'jacobian',
     'methodNamed',
+    'metricTensor',
+    'naturalGradient',
     'parameterShift',
     'parameterShiftBatch',
     'sharedRules',
