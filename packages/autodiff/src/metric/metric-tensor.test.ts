@@ -29,7 +29,7 @@ describe('the full metric', () => {
       const at = state(one, params);
       const fidelity = (...moves: { name: string; k: number; by: number }[]) => {
         const moved: Record<string, Float64Array> = Object.fromEntries(
-          Object.entries(params).map(([name, values]) => [name, Float64Array.from(values)]),
+          Object.entries<ArrayLike<number>>(params).map(([name, values]) => [name, Float64Array.from(values)]),
         );
         for (const { name, k, by } of moves) moved[name][k] += by;
         const other = state(one, moved);
