@@ -51,6 +51,7 @@ export const DIAGONAL: u32 = 1;
 export const PHASES: u32 = 2;
 export const WORD: u32 = 3;
 export const MATRIX: u32 = 4;
+export const DAMPING: u32 = 5;
 
 /** One sweep over the state. */
 @unmanaged
@@ -69,6 +70,8 @@ export class Pass {
   z: u32;
   controls: u32;
   dense: Dense;
+  /** Of a damping, whose qubit is the 1 of `x`: its rate and √(1 − rate). */
+  rate: usize;
 }
 
 /** ⟨O⟩ += value · ⟨word⟩ */

@@ -1,7 +1,8 @@
 // The interpreter of a plan: forward from pass to pass, and the way back.
 import { VECTOR } from './vector';
+import { damp } from './damping';
 import { diagonal, undiagonal, undiagonalWithSlopes } from './diagonal';
-import { Block, DIAGONAL, Frame, MATRIX, PHASES, Pass, Program, ROTATE, WORD } from './layout';
+import { Block, DAMPING, DIAGONAL, Frame, MATRIX, PHASES, Pass, Program, ROTATE, WORD } from './layout';
 import { applyMatrix } from './matrix';
 import { multiply, phaseTable, slopesOf } from './phases-lanes';
 import { rotateBlock } from './rotate-block';
@@ -58,6 +59,8 @@ function applyPass<T>(program: Program, frame: Frame, pass: Pass, src: usize, ds
     multiply<T>(src, dst, size, lanes, frame.scratch, back);
   } else if (pass.kind == WORD) {
     rotateWord<T>(src, dst, size, lanes, pass.x, pass.z, pass.controls, frame.dials + pass.dial * (lanes << 1), back);
+  } else if (pass.kind == DAMPING) {
+    damp<T>(src, dst, size, lanes, pass.x, pass.rate, frame.dials + pass.dial * (lanes << 1));
   } else applyMatrix<T>(src, dst, size, lanes, pass.dense, back);
 }
 

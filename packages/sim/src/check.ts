@@ -1,12 +1,15 @@
 import { MOST_QUBITS, type PauliWord } from './pauli.ts';
 import {
   actedOn,
+  controlsOf,
+  type DampingInstruction,
   type Instruction,
   type Matrix,
   type MatrixInstruction,
   type Observable,
   type Program,
   type RotationInstruction,
+  type UnitaryInstruction,
 } from './program.ts';
 import type { Shift } from './simulator.ts';
 
@@ -45,14 +48,33 @@ export function checkCotangents(program: Program, rows: number, cotangents: Arra
   if (place >= 0) throw new Error(`Cotangent ${place} is ${cotangents[place]}. Cotangents are finite numbers.`);
 }
 
-/** Throws unless every shift moves a slot that there is, by a finite angle. */
-export function checkShifts({ slots }: Program, shifts: readonly Shift[]): void {
+/** Throws unless every shift moves the angle of a rotation, by a finite angle. */
+export function checkShifts(program: Program, shifts: readonly Shift[]): void {
+  const { slots } = program;
+  const jumps = new Set(jumpsOf(program).map(({ slot }) => slot));
   for (const { slot, shift } of shifts) {
     if (slots[slot] === undefined)
       throw new Error(`A shift moves slot ${slot}, but the program has ${slots.length} slots.`);
+    if (jumps.has(slot))
+      throw new Error(
+        `A shift moves slot ${slot}, which decides a quantum jump. Only angles of rotations are shifted.`,
+      );
     if (!Number.isFinite(shift)) throw new Error(`Slot ${slot} is shifted by ${shift}. Shifts are finite angles.`);
   }
 }
+
+/** The instructions of a program that can be taken back; throws, naming what needs no way back, where one cannot. */
+export function takenBack(program: Program): readonly UnitaryInstruction[] {
+  const [jump] = jumpsOf(program);
+  if (jump)
+    throw new Error(
+      `The adjoint sweep has no way back through a quantum jump, and the program has one on qubit ${jump.qubit}. Take parameterShift, which asks for expectation values alone.`,
+    );
+  return program.instructions as readonly UnitaryInstruction[];
+}
+
+const jumpsOf = ({ instructions }: Program): readonly DampingInstruction[] =>
+  instructions.filter((instruction) => instruction.kind === 'damping');
 
 /** Programs are immutable, so each is looked at once. */
 const sound = new WeakSet<Program>();
@@ -67,10 +89,10 @@ function checkProgram(program: Program): void {
   const used = new Set<number>();
   for (const instruction of instructions) {
     checkQubits(qubits, instruction);
-    if (instruction.kind === 'rotation') {
+    if (instruction.kind !== 'matrix') {
       const { slot } = instruction;
       if (slots[slot] === undefined)
-        throw new Error(`A rotation reads slot ${slot}, but the program has ${slots.length} slots.`);
+        throw new Error(`A ${instruction.kind} reads slot ${slot}, but the program has ${slots.length} slots.`);
       if (used.has(slot))
         throw new Error(`Slot ${slot} belongs to two rotations. Give each its own, with the same angle.`);
       used.add(slot);
@@ -84,6 +106,13 @@ function checkProgram(program: Program): void {
     if (angle.feature !== undefined) checkIndex(angle.feature, program.features, 'feature');
     if (angle.weight !== undefined) checkIndex(angle.weight, program.weights, 'weight');
   }
+  for (const { slot } of jumpsOf(program)) {
+    const angle = slots[slot];
+    if (typeof angle !== 'number' && angle.weight !== undefined)
+      throw new Error(
+        `Weight ${angle.weight} decides a quantum jump, by slot ${slot}: no gradient in it is defined. A jump is decided by a number or a feature.`,
+      );
+  }
   for (const observable of observables) checkObservable(qubits, observable);
   for (const feature of initial ?? []) checkIndex(feature, program.features, 'feature', 'The start');
   if (initial && initial.length > 2 ** qubits)
@@ -94,14 +123,22 @@ function checkProgram(program: Program): void {
 function checkQubits(qubits: number, instruction: Instruction): void {
   if (instruction.kind === 'matrix') checkMatrix(qubits, instruction);
   else if (instruction.kind === 'rotation') checkRotation(instruction);
+  else if (instruction.kind === 'damping') checkDamping(qubits, instruction);
   else
     throw new Error(
-      `An instruction is of the kind ${(instruction as Instruction).kind}. There are matrix and rotation.`,
+      `An instruction is of the kind ${(instruction as Instruction).kind}. There are matrix, rotation and damping.`,
     );
-  checkBits(instruction.controls, 'What controls an instruction');
-  const acted = actedOn(instruction);
-  if ((acted & instruction.controls) !== 0) throw new Error('An instruction acts on one of its own controls.');
-  checkMask(qubits, acted | instruction.controls, 'An instruction');
+  const [acted, controls] = [actedOn(instruction), controlsOf(instruction)];
+  checkBits(controls, 'What controls an instruction');
+  if ((acted & controls) !== 0) throw new Error('An instruction acts on one of its own controls.');
+  checkMask(qubits, acted | controls, 'An instruction');
+}
+
+function checkDamping(qubits: number, { qubit, rate }: DampingInstruction): void {
+  if (!(Number.isInteger(qubit) && qubit >= 0 && qubit < qubits))
+    throw new Error(`A damping acts on qubit ${qubit}, but the program has qubits 0 to ${qubits - 1}.`);
+  if (!(rate >= 0 && rate <= 1))
+    throw new Error(`A damping has the rate ${rate}. A rate is a probability, from 0 to 1.`);
 }
 
 function checkRotation({ word, phase }: RotationInstruction): void {

@@ -1,12 +1,30 @@
 export { type Angle, angleAt, type LinearAngle, slopeInFeature, slopeInWeight } from './angle.ts';
 export { pullBackSlots } from './chain-rule.ts';
 export { checkCotangents, rowsIn } from './check.ts';
+export type { Estimates, EstimatingSimulator } from './estimating.ts';
 export { eigenvaluesOf, frequenciesOf, gapsOf } from './frequencies.ts';
 export { bitsOf, spread } from './mask.ts';
 export { type MeteredSimulator, metered } from './metered.ts';
+export {
+  type AmplitudeDamping,
+  amplitudeDamping,
+  bitFlip,
+  type Channel,
+  depolarizing,
+  type JointDepolarizing,
+  jointDepolarizing,
+  type PauliChannel,
+  pauliChannel,
+  phaseDamping,
+  phaseFlip,
+} from './noise/channel.ts';
+export type { Noise } from './noise/noise.ts';
+export { type NoisyOptions, type NoisySimulator, noisy } from './noise/noisy.ts';
+export { type ReadoutError, readoutError } from './noise/readout-error.ts';
 export { MOST_QUBITS, type PauliWord, parity, pauliWord, popcount } from './pauli.ts';
 export { type EulerAngles, eulerAngles } from './plan/zyz.ts';
 export type {
+  DampingInstruction,
   Instruction,
   Matrix,
   MatrixInstruction,
@@ -14,6 +32,7 @@ export type {
   OtherNorm,
   Program,
   RotationInstruction,
+  UnitaryInstruction,
   ZeroNorm,
 } from './program.ts';
 export { reference } from './reference.ts';

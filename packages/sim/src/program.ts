@@ -24,8 +24,25 @@ export interface RotationInstruction {
   readonly slot: number;
 }
 
+/**
+ * A quantum jump of amplitude damping, by which one trajectory of many goes (Mølmer, Castin and Dalibard, J. Opt. Soc. Am.
+ * B 10, 524 (1993)). With p₁ the probability of 1 on the qubit in the state of each row, and α the angle in `slot`, the row
+ * falls to 0 where sin²(α/2) < rate·p₁: its state becomes |0⟩⟨1|ψ⟩, and elsewhere diag(1, √(1 − rate))|ψ⟩, of norm 1
+ * either way. With α = 2 arcsin √u for a uniform u, the mean over trajectories is the channel of Nielsen and Chuang 8.3.5.
+ */
+export interface DampingInstruction {
+  readonly kind: 'damping';
+  readonly qubit: number;
+  /** From 0 to 1. */
+  readonly rate: number;
+  readonly slot: number;
+}
+
+/** What keeps scalar products, and can be taken back. */
+export type UnitaryInstruction = MatrixInstruction | RotationInstruction;
+
 /** One step of a program. */
-export type Instruction = MatrixInstruction | RotationInstruction;
+export type Instruction = UnitaryInstruction | DampingInstruction;
 
 /** What is measured: a real combination of Pauli words. */
 export interface Observable {
@@ -40,7 +57,7 @@ export interface Program {
   readonly qubits: number;
   readonly features: number;
   readonly weights: number;
-  /** The angle of each slot. Each slot belongs to one rotation, so that shifting it shifts that rotation alone. */
+  /** The angle of each slot. Each slot belongs to one rotation, so that shifting it shifts that rotation alone, or to one jump. */
   readonly slots: readonly Angle[];
   readonly instructions: readonly Instruction[];
   readonly observables: readonly Observable[];
@@ -59,5 +76,17 @@ export type ZeroNorm = 'error' | 'zero-state';
 export type OtherNorm = 'divide' | 'error';
 
 /** The qubits that an instruction changes, or reads as a word of Zs does, as a bit mask: its controls are not among them. */
-export const actedOn = (instruction: Instruction): number =>
-  instruction.kind === 'matrix' ? maskOf(instruction.targets) : instruction.word.x | instruction.word.z;
+export function actedOn(instruction: Instruction): number {
+  switch (instruction.kind) {
+    case 'matrix':
+      return maskOf(instruction.targets);
+    case 'rotation':
+      return instruction.word.x | instruction.word.z;
+    case 'damping':
+      return 1 << instruction.qubit;
+  }
+}
+
+/** The qubits that switch an instruction, as a bit mask. */
+export const controlsOf = (instruction: Instruction): number =>
+  instruction.kind === 'damping' ? 0 : instruction.controls;

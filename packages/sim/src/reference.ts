@@ -1,6 +1,6 @@
 import { angleAt } from './angle.ts';
 import { pullBackSlots } from './chain-rule.ts';
-import { checkCotangents, checkRun, checkShifts, rowsIn } from './check.ts';
+import { checkCotangents, checkRun, checkShifts, rowsIn, takenBack } from './check.ts';
 import { checkAmplitudes, initialState, pullBackInitial } from './initial.ts';
 import type { Instruction, Program } from './program.ts';
 import { numbers } from './room.ts';
@@ -71,9 +71,10 @@ const sample: Simulator['sample'] = (program, features, weights, shots) => {
  * |λ⟩ = Σ cotangent·O|ψ⟩, and read ∂/∂α = 2 Im⟨λ|G|ψ⟩ at each rotation on the way.
  */
 const pullBack: Simulator['pullBack'] = (program, features, weights, cotangents, wanted = EVERYTHING) => {
-  const { slots, instructions, observables } = program;
+  const { slots, observables } = program;
   const rows = checkedRows(program, features, weights, wanted);
   checkCotangents(program, rows, cotangents);
+  const instructions = takenBack(program);
   const slopes = new Float64Array(rows * slots.length);
   const startSlopes = new Float64Array(features.length);
   eachRow(program, features, weights, (row, ket, angles) => {
@@ -125,7 +126,7 @@ function eachRow(
 }
 
 const angleOf = (instruction: Instruction, angles: readonly number[]) =>
-  instruction.kind === 'rotation' ? angles[instruction.slot] : 0;
+  instruction.kind === 'matrix' ? 0 : angles[instruction.slot];
 
 /** Im⟨bra|ket⟩ */
 function imaginaryOverlap(bra: State, ket: State): number {

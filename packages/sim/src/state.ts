@@ -1,6 +1,14 @@
+import { jump } from './jump.ts';
 import { spread } from './mask.ts';
 import { type PauliWord, parity, popcount } from './pauli.ts';
-import type { Instruction, Matrix, MatrixInstruction, Observable, RotationInstruction } from './program.ts';
+import type {
+  Instruction,
+  Matrix,
+  MatrixInstruction,
+  Observable,
+  RotationInstruction,
+  UnitaryInstruction,
+} from './program.ts';
 
 /** 2ⁿ amplitudes as two numbers each: real, imaginary. Qubit q is bit q of the index. */
 export type State = Float64Array;
@@ -12,15 +20,16 @@ export function zeroState(qubits: number): State {
   return state;
 }
 
-/** Runs one instruction in place. `angle` is read by rotations alone. */
+/** Runs one instruction in place. `angle` is not read by matrices. */
 export function apply(state: State, instruction: Instruction, angle: number): void {
   if (instruction.kind === 'rotation') applyRotation(state, instruction, angle);
+  else if (instruction.kind === 'damping') jump(state, instruction, angle);
   else if (instruction.targets.length === 1) applySingle(state, instruction);
   else applyMatrix(state, instruction);
 }
 
 /** Takes one instruction back, in place. */
-export function unapply(state: State, instruction: Instruction, angle: number): void {
+export function unapply(state: State, instruction: UnitaryInstruction, angle: number): void {
   if (instruction.kind === 'rotation') applyRotation(state, instruction, -angle);
   else apply(state, { ...instruction, matrix: dagger(instruction.matrix) }, 0);
 }

@@ -1,7 +1,8 @@
-import { angleAt, type Instruction, type Observable, type Program } from '../src/index.ts';
+import { takenBack } from '../src/check.ts';
+import { angleAt, type Observable, type Program, type UnitaryInstruction } from '../src/index.ts';
 
-type Complex = readonly [re: number, im: number];
-type Dense = readonly (readonly Complex[])[];
+export type Complex = readonly [re: number, im: number];
+export type Dense = readonly (readonly Complex[])[];
 
 /** The state of a program's first row, by multiplying dense 2ⁿ × 2ⁿ matrices: an oracle that shares no loop with the simulators. */
 export function dense(program: Program, features: ArrayLike<number>, weights: ArrayLike<number>) {
@@ -10,7 +11,7 @@ export function dense(program: Program, features: ArrayLike<number>, weights: Ar
     const norm = Math.sqrt(program.initial.reduce((sum, feature) => sum + features[feature] ** 2, 0));
     return [k < program.initial.length ? features[program.initial[k]] / norm : 0, 0];
   });
-  const state = program.instructions.reduce((psi, instruction) => {
+  const state = takenBack(program).reduce((psi, instruction) => {
     const angle = instruction.kind === 'rotation' ? angleAt(program.slots[instruction.slot], features, 0, weights) : 0;
     return times(matrixOf(instruction, angle, program.qubits), psi);
   }, start);
@@ -25,13 +26,17 @@ export function expectationDense(state: readonly Complex[], { terms }: Observabl
   }, 0);
 }
 
-function matrixOf(instruction: Instruction, angle: number, qubits: number): Dense {
+export function matrixOf(instruction: UnitaryInstruction, angle: number, qubits: number): Dense {
   const on = (k: number) => (k & instruction.controls) === instruction.controls;
   const inside = instruction.kind === 'matrix' ? spread(instruction, qubits) : rotation(instruction, angle, qubits);
   return inside.map((row, j) => row.map((entry, k) => (on(j) && on(k) ? entry : j === k ? [1, 0] : [0, 0])));
 }
 
-function rotation({ word, phase }: Extract<Instruction, { kind: 'rotation' }>, angle: number, qubits: number): Dense {
+function rotation(
+  { word, phase }: Extract<UnitaryInstruction, { kind: 'rotation' }>,
+  angle: number,
+  qubits: number,
+): Dense {
   const global: Complex = [Math.cos(angle * phase), -Math.sin(angle * phase)];
   return wordMatrix(word, qubits).map((row, j) =>
     row.map((entry, k) => {
@@ -41,7 +46,7 @@ function rotation({ word, phase }: Extract<Instruction, { kind: 'rotation' }>, a
   );
 }
 
-function spread({ targets, matrix }: Extract<Instruction, { kind: 'matrix' }>, qubits: number): Dense {
+function spread({ targets, matrix }: Extract<UnitaryInstruction, { kind: 'matrix' }>, qubits: number): Dense {
   const local = (k: number) => targets.reduce((index, qubit, bit) => index + ((k >> qubit) & 1) * 2 ** bit, 0);
   const rest = (k: number) => targets.reduce((index, qubit) => index & ~(1 << qubit), k);
   const size = 2 ** targets.length;
@@ -95,7 +100,7 @@ const PAULI: Record<string, Dense> = {
 };
 
 /** The Kronecker product of one Pauli matrix a qubit. */
-function wordMatrix({ x, z }: { x: number; z: number }, qubits: number): Dense {
+export function wordMatrix({ x, z }: { x: number; z: number }, qubits: number): Dense {
   const letters = Array.from({ length: qubits }, (_, q) => 'IXZY'[((x >> q) & 1) + 2 * ((z >> q) & 1)]);
   return square(qubits, (j, k) =>
     letters.reduce<Complex>(
@@ -110,7 +115,7 @@ function square(qubits: number, entry: (j: number, k: number) => Complex): Dense
   return Array.from({ length: size }, (_, j) => Array.from({ length: size }, (_, k) => entry(j, k)));
 }
 
-const multiply = ([a, b]: Complex, [c, d]: Complex): Complex => [a * c - b * d, a * d + b * c];
+export const multiply = ([a, b]: Complex, [c, d]: Complex): Complex => [a * c - b * d, a * d + b * c];
 
 const times = (matrix: Dense, vector: readonly Complex[]): Complex[] =>
   matrix.map((row) =>

@@ -34,6 +34,7 @@ export function planned(
     if (pass.kind === 'rotate')
       for (const { qubit, turn } of pass.turns) rotate(1 << qubit, 1 << qubit, 0, angleOf(turn));
     else if (pass.kind === 'matrix') apply(state, pass, 0);
+    else if (pass.kind === 'damping') apply(state, { ...pass, slot: 0 }, angleOf(pass.turn));
     else if (pass.kind === 'word') rotate(pass.word.x, pass.word.z, pass.controls, angleOf(pass.turn));
     else {
       for (const each of pass.phases) phase(each);

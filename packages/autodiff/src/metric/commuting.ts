@@ -12,6 +12,7 @@ export interface Axes {
 
 /** The axes of an instruction: one that turns about a letter on a qubit has that letter for its axis, a control has Z. */
 export function axesOf(instruction: Instruction): Axes {
+  if (instruction.kind === 'damping') return { acted: 1 << instruction.qubit, x: 0, y: 0, z: 0, isWord: false };
   if (instruction.kind === 'matrix') return { ...axesOfMatrix(instruction), isWord: false };
   const { controls, word } = instruction;
   const { x, z } = word;

@@ -4,7 +4,7 @@ import type { Step } from './step.ts';
 
 /**
  * The steps without what does nothing to |0…0⟩: a sign on a qubit that is still |0⟩ is 1, and a CNOT from it leaves all
- * as it was. Phases of the whole state are left out too unless `whole` asks for them.
+ * as it was; nor does such a qubit fall. Phases of the whole state are left out too unless `whole` asks for them.
  */
 export function withoutIdle(steps: readonly Step[], touched: number, whole: boolean): readonly Step[] {
   let live = touched;
@@ -15,6 +15,7 @@ export function withoutIdle(steps: readonly Step[], touched: number, whole: bool
         .filter(({ mask }) => whole || mask !== 0);
       return words.length === 0 ? [] : [{ ...step, words }];
     }
+    if (step.kind === 'damping') return (live >>> step.qubit) & 1 ? [step] : [];
     if (step.kind === 'move') {
       const reached = { rows: step.map.rows.map((row, qubit) => row & (live | (1 << qubit))), flips: step.map.flips };
       if (isIdentity(reached)) return [];

@@ -61,8 +61,16 @@ export interface MatrixPass {
   readonly matrix: Matrix;
 }
 
+/** A quantum jump of each sample, where sin²(turn/2) < rate·p₁: see DampingInstruction. */
+export interface DampingPass {
+  readonly kind: 'damping';
+  readonly qubit: number;
+  readonly rate: number;
+  readonly turn: Turn;
+}
+
 /** One sweep over the state. */
-export type Pass = RotatePass | DiagonalPass | PhasesPass | WordPass | MatrixPass;
+export type Pass = RotatePass | DiagonalPass | PhasesPass | WordPass | MatrixPass | DampingPass;
 
 /** A share of ⟨word⟩ in an observable: coefficient · f(turn), f being 1 where there is no turn. */
 export interface Share {

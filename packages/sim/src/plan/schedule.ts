@@ -1,7 +1,7 @@
 import { maskOf } from '../mask.ts';
 import { parity } from '../pauli.ts';
 import { after, identityMap, pulledMask } from './affine.ts';
-import type { AffineMap, Generator, MatrixPass, Pass, Phase, Place, QubitTurn, WordPass } from './plan.ts';
+import type { AffineMap, DampingPass, Generator, MatrixPass, Pass, Phase, Place, QubitTurn, WordPass } from './plan.ts';
 import type { Step } from './step.ts';
 
 /** A pass that is being filled: the qubits on which it is diagonal (`z`) and those on which it is not (`x`). */
@@ -12,7 +12,7 @@ interface Open {
   readonly turns: QubitTurn[];
   readonly phases: Phase[];
   moves: AffineMap;
-  readonly whole?: WordPass | MatrixPass;
+  readonly whole?: WordPass | MatrixPass | DampingPass;
 }
 
 /**
@@ -26,7 +26,8 @@ export interface Schedule {
 
 /**
  * Each step goes into the earliest pass of its kind that comes after all it does not commute with; of steps that
- * commute, those of one kind so come together.
+ * commute, those of one kind so come together. What fits no other pass is the last one so far, so that jumps, of which each
+ * changes the odds of the next, stay in order.
  */
 export function scheduled(
   qubits: number,
@@ -44,7 +45,7 @@ export function scheduled(
     const accepts = (pass: Open, at: number) => fuse && at >= last && pass.kind === kind && !pass.whole;
     let before = open.findIndex(accepts);
     if (before < 0) {
-      const whole = step.kind === 'word' || step.kind === 'matrix' ? { whole: step } : {};
+      const whole = isWhole(step) ? { whole: step } : {};
       before = open.push({ kind, x: 0, z: 0, turns: [], phases: [], moves: identityMap(qubits), ...whole }) - 1;
     }
     const pass = open[before];
@@ -60,6 +61,8 @@ export function scheduled(
   }
   return { passes: open.map(closed), places };
 }
+
+const isWhole = (step: Step) => step.kind === 'word' || step.kind === 'matrix' || step.kind === 'damping';
 
 const signOf = ({
   mask,
@@ -90,6 +93,8 @@ function masksOf(step: Step): { readonly x: number; readonly z: number } {
       return { x: step.word.x, z: (step.word.z & ~step.word.x) | step.controls };
     case 'matrix':
       return { x: maskOf(step.targets), z: step.controls };
+    case 'damping':
+      return { x: 1 << step.qubit, z: 0 };
   }
 }
 
@@ -116,6 +121,7 @@ function filled(pass: Open, step: Step): readonly Generator[] {
     case 'word':
       return [{ word: step.word, controls: step.controls, scale: 1 / 2 }];
     case 'matrix':
+    case 'damping':
       return [];
   }
 }

@@ -1,8 +1,16 @@
 import { bitsOf, maskOf, spread } from '../mask.ts';
-import type { Instruction, MatrixInstruction, RotationInstruction } from '../program.ts';
+import type { DampingInstruction, Instruction, MatrixInstruction, RotationInstruction } from '../program.ts';
 import { affineOn } from './affine.ts';
 import { monomialOf, signCoefficients } from './monomial.ts';
-import { type AffineMap, type MatrixPass, NO_TURN, type QubitTurn, type Turn, type WordPass } from './plan.ts';
+import {
+  type AffineMap,
+  type DampingPass,
+  type MatrixPass,
+  NO_TURN,
+  type QubitTurn,
+  type Turn,
+  type WordPass,
+} from './plan.ts';
 import { anglesOf } from './zyz.ts';
 
 /** exp(−i · turn · Σ coefficient·Z-word) */
@@ -21,15 +29,35 @@ interface MoveStep {
 }
 
 /** What an instruction is made of, for the scheduler: each is of one kind of pass. */
-export type Step = ({ readonly kind: 'rotate' } & QubitTurn) | PhaseStep | MoveStep | WordPass | MatrixPass;
+export type Step =
+  | ({ readonly kind: 'rotate' } & QubitTurn)
+  | PhaseStep
+  | MoveStep
+  | WordPass
+  | MatrixPass
+  | DampingPass;
 
 /** More bits than this are not taken apart: 2ᵐ words would be dearer than the dense matrix. */
 const MOST_BITS = 4;
 
 /** The steps whose product, the first acting first, is the instruction. */
 export function stepsOf(qubits: number, instruction: Instruction): readonly Step[] {
-  return instruction.kind === 'rotation' ? rotationSteps(instruction) : matrixSteps(qubits, instruction);
+  switch (instruction.kind) {
+    case 'rotation':
+      return rotationSteps(instruction);
+    case 'matrix':
+      return matrixSteps(qubits, instruction);
+    case 'damping':
+      return [dampingStep(instruction)];
+  }
 }
+
+const dampingStep = ({ kind, qubit, rate, slot }: DampingInstruction): Step => ({
+  kind,
+  qubit,
+  rate,
+  turn: { constant: 0, slots: [slot] },
+});
 
 function rotationSteps({ word, phase, controls, slot }: RotationInstruction): readonly Step[] {
   const turn = { constant: 0, slots: [slot] };

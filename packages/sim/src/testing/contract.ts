@@ -1,5 +1,6 @@
 import { reference } from '../reference.ts';
 import type { Simulator } from '../simulator.ts';
+import { jumpLaws } from './jump-laws.ts';
 import { near as expectNear } from './near.ts';
 import { type Run, randomRun } from './random-run.ts';
 import { refuses } from './refuses.ts';
@@ -208,6 +209,7 @@ export function simulatorContract(make: () => Simulator, { tolerance = 1e-10 } =
       near(simulator.pullBack(asked, features, weights, cotangents, only).weights, expected, 'weight gradient', 10);
       refuses(() => simulator.pullBack(asked, features, weights, cotangents), 'has no gradient in them');
     }),
+    ...jumpLaws(make, tolerance),
   ];
 }
 

@@ -13,16 +13,31 @@ export interface Run {
 const FEATURES = 4;
 const WEIGHTS = 5;
 
+/** What a random run is like. */
+export interface RandomRunOptions {
+  readonly qubits?: number;
+  readonly rows?: number;
+  /** How many instructions there are. */
+  readonly length?: number;
+  /** How many quantum jumps there are besides. */
+  readonly jumps?: number;
+}
+
 /**
  * A random program with all that a simulator must bear (controls, phases, shared weights, scaled angles, products of
  * a weight and a feature, dense matrices, amplitudes to begin from for every third seed), and numbers to run it on.
  */
-export function randomRun(seed: number, { qubits = 1 + (seed % 4), rows = 3, length = 12 } = {}): Run {
+export function randomRun(
+  seed: number,
+  { qubits = 1 + (seed % 4), rows = 3, length = 12, jumps = 0 }: RandomRunOptions = {},
+): Run {
   const random = mulberry(seed);
   const slots: Angle[] = [];
-  const instructions = Array.from({ length }, () => instruction(random, qubits, slots));
+  const reversible = Array.from({ length }, () => instruction(random, qubits, slots));
   const observables = Array.from({ length: 2 }, () => observable(random, qubits));
   const amplitudes = seed % 3 === 0 ? { initial: [...Array(Math.min(FEATURES, 2 ** qubits)).keys()] } : {};
+  // From a stream of its own, so that everything else is that of the same seed without jumps.
+  const instructions = withJumps(mulberry(~seed), reversible, { qubits, jumps, slots });
   const numbers = (count: number) => Float64Array.from({ length: count }, () => 4 * random() - 2);
   return {
     program: { qubits, features: FEATURES, weights: WEIGHTS, slots, instructions, observables, ...amplitudes },
@@ -33,6 +48,25 @@ export function randomRun(seed: number, { qubits = 1 + (seed % 4), rows = 3, len
 }
 
 type Random = () => number;
+
+interface Jumps {
+  readonly qubits: number;
+  readonly jumps: number;
+  readonly slots: Angle[];
+}
+
+/** Jumps by numbers and by features, put in anywhere. */
+function withJumps(random: Random, reversible: readonly Instruction[], { qubits, jumps, slots }: Jumps): Instruction[] {
+  const all = [...reversible];
+  for (let k = 0; k < jumps; k++) {
+    const decided =
+      random() < 0.2 ? 2 * random() : { scale: 2 * random() - 1, feature: below(random, FEATURES), offset: random() };
+    const rate = random() < 0.1 ? 1 : random();
+    const slot = slots.push(decided) - 1;
+    all.splice(below(random, all.length + 1), 0, { kind: 'damping', qubit: below(random, qubits), rate, slot });
+  }
+  return all;
+}
 
 function instruction(random: Random, qubits: number, slots: Angle[]): Instruction {
   const order = shuffledQubits(random, qubits);

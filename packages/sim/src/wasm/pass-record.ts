@@ -1,14 +1,14 @@
 import { isIdentity } from '../plan/affine.ts';
 import type { Arena } from './arena.ts';
 import { placeDense } from './dense-record.ts';
-import { type Fields, place } from './record.ts';
+import { type Fields, place, placeNumbers } from './record.ts';
 import type { BlockWiring, PassWiring } from './wiring.ts';
 import { placeWords } from './words-record.ts';
 
 /** A pass's record, while it is being filled. */
 export type PassFields = { -readonly [Field in keyof Fields<'Pass'>]: number };
 
-const KINDS = { rotate: 0, diagonal: 1, phases: 2, word: 3, matrix: 4 } as const;
+const KINDS = { rotate: 0, diagonal: 1, phases: 2, word: 3, matrix: 4, damping: 5 } as const;
 
 /** The record of a pass; `diagonal` places a table and answers with its address. */
 export function passFields(
@@ -17,7 +17,7 @@ export function passFields(
   pass: PassWiring,
   diagonal: (pass: Extract<PassWiring, { kind: 'diagonal' }>) => number,
 ): PassFields {
-  const none = { blocks: 0, blockCount: 0, table: 0, words: 0, dial: 0, x: 0, z: 0, controls: 0, dense: 0 };
+  const none = { blocks: 0, blockCount: 0, table: 0, words: 0, dial: 0, x: 0, z: 0, controls: 0, dense: 0, rate: 0 };
   const fields = { kind: KINDS[pass.kind], slot: 0, apart: 0, ...none };
   switch (pass.kind) {
     case 'rotate':
@@ -32,6 +32,10 @@ export function passFields(
     }
     case 'matrix':
       return { ...fields, dense: placeDense(arena, pass.pass), apart: 1 };
+    case 'damping': {
+      const { qubit, rate } = pass.pass;
+      return { ...fields, x: 1 << qubit, rate: placeNumbers(arena, [rate, Math.sqrt(1 - rate)]), dial: pass.dial };
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { allFinite, checkCotangents, checkRun, checkShifts, rowsIn } from '../check.ts';
+import { allFinite, checkCotangents, checkRun, checkShifts, rowsIn, takenBack } from '../check.ts';
 import { checkAmplitudes } from '../initial.ts';
 import type { Program } from '../program.ts';
 import { numbers } from '../room.ts';
@@ -143,6 +143,7 @@ export function wasm(
   const pullBack: Simulator['pullBack'] = (program, features, weights, cotangents, wanted = EVERYTHING) => {
     check(program, features, weights, wanted);
     checkCotangents(program, rowsIn(program, features), cotangents);
+    takenBack(program);
     if (isLarge(program, features)) return large.pullBack(program, features, weights, cotangents, wanted);
     const outputs = program.observables.length;
     const width = program.features;

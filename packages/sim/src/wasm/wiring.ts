@@ -1,4 +1,4 @@
-import type { DiagonalPass, Phase, Plan, RotatePass } from '../plan/plan.ts';
+import type { DampingPass, DiagonalPass, MatrixPass, Phase, Plan, RotatePass, WordPass } from '../plan/plan.ts';
 import type { Program } from '../program.ts';
 import { type Settings, type Sum, settingsOf, type Terms } from './settings.ts';
 
@@ -31,8 +31,9 @@ export type PassWiring =
       readonly takes: readonly BlockWiring[];
     }
   | { readonly kind: 'phases'; readonly words: readonly WordWiring[] }
-  | { readonly kind: 'word'; readonly pass: Extract<Plan['passes'][number], { kind: 'word' }>; readonly dial: number }
-  | { readonly kind: 'matrix'; readonly pass: Extract<Plan['passes'][number], { kind: 'matrix' }> };
+  | { readonly kind: 'word'; readonly pass: WordPass; readonly dial: number }
+  | { readonly kind: 'damping'; readonly pass: DampingPass; readonly dial: number }
+  | { readonly kind: 'matrix'; readonly pass: MatrixPass };
 
 /** A plan whose angles have places: first the tangents, then the words of tables, then the angles in what is measured; dials apart. */
 export interface Wiring {
@@ -97,6 +98,7 @@ export function wiringOf(plan: Plan, program: Program, mayUndo: boolean): Wiring
       passes.push({ kind: pass.kind, pass, words: wordsOf(turning, words), takes });
     } else if (pass.kind === 'phases') passes.push({ kind: pass.kind, words: wordsOf(pass.phases, dials) });
     else if (pass.kind === 'word') passes.push({ kind: pass.kind, pass, dial: dials.push(half(pass.turn)) - 1 });
+    else if (pass.kind === 'damping') passes.push({ kind: pass.kind, pass, dial: dials.push(half(pass.turn)) - 1 });
     else passes.push({ kind: pass.kind, pass });
   }
 

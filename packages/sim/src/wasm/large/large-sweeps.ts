@@ -1,5 +1,6 @@
+import { jumpFactors } from '../../jump.ts';
 import { exchangesOf } from '../../plan/affine.ts';
-import type { AffineMap, MatrixPass, QubitTurn, WordPass } from '../../plan/plan.ts';
+import type { AffineMap, DampingPass, MatrixPass, QubitTurn, WordPass } from '../../plan/plan.ts';
 import { dagger } from '../../state.ts';
 import type { Crew } from '../crew.ts';
 import { offsetsOf } from '../dense-record.ts';
@@ -8,6 +9,7 @@ import { place, placeIntegers, placeNumbers } from '../record.ts';
 import { MOST_SHARDS } from '../workspace.ts';
 import { blockTable, type LowWord, writeProduct } from './block-table.ts';
 import { type FixedTables, fixedTables } from './fixed-tables.ts';
+import { setWords } from './large-measure.ts';
 import { type LargeRecord, sourcesOf, TILE_BITS } from './large-record.ts';
 import { angleOf, type HalfTurn, halfTurn, type LargeStep, type Layer, leftOut } from './layers.ts';
 
@@ -192,6 +194,16 @@ export function largeSweeps(crew: Crew, record: LargeRecord, angles: ArrayLike<n
     call('matrixSweep', 2, 1);
   };
 
+  /** A quantum jump, as the matrix that it comes to. */
+  const decide = ({ qubit, rate, turn }: DampingPass) => {
+    setWords(arena, record, [0, 1 << qubit]);
+    const [norm, z] = call('zSums', 2);
+    const odds = { zero: (norm + z) / 2, one: (norm - z) / 2 };
+    const { fromOne, keptZero, keptOne } = jumpFactors({ qubit, rate }, angleOf(turn, angles), odds);
+    const matrix = Float64Array.of(keptZero, 0, fromOne, 0, 0, 0, keptOne, 0);
+    multiply({ kind: 'matrix', targets: [qubit], controls: 0, matrix }, false);
+  };
+
   const carryLayer = (layer: Layer, back: boolean) => {
     const turns = layer.turns.map((turn: QubitTurn) => halfTurn(turn, angles));
     const plain = layer.form === 'plain';
@@ -213,6 +225,7 @@ export function largeSweeps(crew: Crew, record: LargeRecord, angles: ArrayLike<n
       record.set({ state: current, back: back ? 1 : 0 });
       if (step.kind === 'layer') carryLayer(step, back);
       else if (step.kind === 'word') turnWord(step);
+      else if (step.kind === 'damping') decide(step);
       else multiply(step, back);
       addresses[which] = current;
       record.set({ state: addresses.state, other: addresses.other });

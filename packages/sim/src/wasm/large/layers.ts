@@ -1,5 +1,15 @@
 import { isIdentity } from '../../plan/affine.ts';
-import type { AffineMap, MatrixPass, Pass, Phase, Plan, QubitTurn, Turn, WordPass } from '../../plan/plan.ts';
+import type {
+  AffineMap,
+  DampingPass,
+  MatrixPass,
+  Pass,
+  Phase,
+  Plan,
+  QubitTurn,
+  Turn,
+  WordPass,
+} from '../../plan/plan.ts';
 
 /** Rotations, then phases, then a permutation: what low qubits go through while a block is in the cache. */
 export interface Layer {
@@ -15,7 +25,7 @@ export interface Layer {
 }
 
 /** What a large state goes through, one after another. */
-export type LargeStep = Layer | WordPass | MatrixPass;
+export type LargeStep = Layer | WordPass | MatrixPass | DampingPass;
 
 /** The passes of a plan for one sample, each rotation together with the phases behind it. */
 export function layersOf({ passes, measurement }: Plan, endsOpen: boolean): readonly LargeStep[] {
