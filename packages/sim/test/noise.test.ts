@@ -169,6 +169,12 @@ test('what cannot be is refused in words', () => {
   expect(() => damped.state(flip, [0.3], [])).toThrow('noisy reference has no state to give');
   expect(() => noisy(damped, {})).toThrow('which has noise already');
   expect(() => noisy(reference(), { trajectories: 0 })).toThrow('noisy was asked for 0 trajectories.');
+  expect(() => noisy(reference(), { singel: [] } as never)).toThrow(
+    'noisy was given singel. It takes single, multi, readout, trajectories and seed.',
+  );
+  expect(() => noisy(reference(), { single: depolarizing(0.1) } as never)).toThrow(
+    'noisy takes a list of channels as single, such as [depolarizing(0.01)], but was given another.',
+  );
   expect(() => depolarizing(1.5)).toThrow('depolarizing was given 1.5. It takes a probability, from 0 to 1.');
   expect(() => readoutError(-1)).toThrow('readoutError was given -1.');
 });

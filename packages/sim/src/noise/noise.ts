@@ -10,3 +10,15 @@ export interface Noise {
   /** How measured bits are misread, those of all qubits alike or one error for each qubit; not at all if absent. */
   readonly readout?: ReadoutError | readonly ReadoutError[];
 }
+
+/** Throws, before anything is run, unless it is noise: lists of channels under names that are known. */
+export function checkNoise({ single = [], multi = [], readout: _, ...more }: Noise): void {
+  const [other] = Object.keys(more);
+  if (other !== undefined)
+    throw new Error(`noisy was given ${other}. It takes single, multi, readout, trajectories and seed.`);
+  for (const [name, channels] of Object.entries({ single, multi }))
+    if (!(Array.isArray(channels) && channels.every((channel) => typeof channel?.kind === 'string')))
+      throw new Error(
+        `noisy takes a list of channels as ${name}, such as [depolarizing(0.01)], but was given another.`,
+      );
+}

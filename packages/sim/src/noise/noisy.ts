@@ -7,7 +7,7 @@ import { checkShots } from '../sample.ts';
 import { EVERYTHING, type Simulator, type Wanted } from '../simulator.ts';
 import { uniform } from '../uniform.ts';
 import { means } from './means.ts';
-import type { Noise } from './noise.ts';
+import { checkNoise, type Noise } from './noise.ts';
 import { type NoisyProgram, noisyProgram } from './noisy-program.ts';
 import { readOutcomes, readProbabilities } from './readout-error.ts';
 import { blocks } from './trajectories.ts';
@@ -34,7 +34,11 @@ const NOISE_STREAM = -1;
  * wrong. Means have the standard errors that `estimate` tells. Every call draws anew; all shifts of one call have the same
  * trajectories, and each shot one of its own.
  */
-export function noisy(simulator: Simulator, { trajectories = 100, seed = 0, ...noise }: NoisyOptions): NoisySimulator {
+export function noisy(
+  simulator: Simulator,
+  { trajectories = 100, seed = 0, ...noise }: NoisyOptions = {},
+): NoisySimulator {
+  checkNoise(noise);
   if (!(Number.isInteger(trajectories) && trajectories >= 1))
     throw new Error(`noisy was asked for ${trajectories} trajectories. It takes a whole number from 1.`);
   if (!Number.isSafeInteger(seed)) throw new Error(`The seed is ${seed}. A seed is a whole number.`);
