@@ -1,11 +1,10 @@
-import type { Shots } from '@hqnn/sim';
+import { gathered, type Shots } from '@hqnn/sim';
 import { bind, type Params } from './bind.ts';
 import { checkNoMore, checkQubits } from './check.ts';
 import { type Circuit, circuit as circuitOf } from './circuit.ts';
 import { type Compiled, compile } from './compile.ts';
 import { defaultSimulator } from './default-simulator.ts';
 import type { RunOptions } from './expectation.ts';
-import { gathered } from './observables/gathered.ts';
 import { x } from './op.ts';
 
 /** U|0…0⟩: 2ⁿ amplitudes as two numbers each, real and imaginary. Qubit q is bit q of the index. */

@@ -3,7 +3,7 @@ export { pullBackSlots } from './chain-rule.ts';
 export { checkCotangents, rowsIn } from './check.ts';
 export type { Estimates, EstimatingSimulator } from './estimating.ts';
 export { eigenvaluesOf, frequenciesOf, gapsOf } from './frequencies.ts';
-export { bitsOf, spread } from './mask.ts';
+export { bitsOf, gathered, spread } from './mask.ts';
 export { type MeteredSimulator, metered } from './metered.ts';
 export {
   type AmplitudeDamping,
@@ -38,5 +38,5 @@ export type {
 export { reference } from './reference.ts';
 export { shifted } from './shifted.ts';
 export type { Gradients, Precision, Shift, Shots, Simulator, Wanted } from './simulator.ts';
-export { uniform } from './uniform.ts';
+export { seedFrom, uniform } from './uniform.ts';
 export { type HostedSimulator, type SimulatorOptions, simulator } from './wasm/simulator.ts';

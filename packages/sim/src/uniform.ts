@@ -14,3 +14,7 @@ export function uniform(seed: number, stream: number): () => number {
   for (let k = 0; k < 15; k++) next();
   return next;
 }
+
+/** A seed of 53 random bits, as many as a seed has, from a stream of uniform numbers. */
+export const seedFrom = (draw: () => number): number =>
+  Math.floor(draw() * 2 ** 21) * 2 ** 32 + Math.floor(draw() * 2 ** 32);

@@ -1,5 +1,5 @@
 import { bind, type Circuit, type Compiled, type InitialWeightsOptions, initialWeights } from '@hqnn/circuits';
-import { uniform } from '@hqnn/sim';
+import { seedFrom, uniform } from '@hqnn/sim';
 import type { Point } from './by-angles.ts';
 
 /** How weights are drawn: the options of `initialWeights` without its seed, as each draw has one of its own. */
@@ -24,9 +24,8 @@ export function drawnPoints(
   { samples, seed, stream = 0, initialisation = { method: 'uniform' }, x }: Draws,
 ): readonly Point[] {
   const next = uniform(seed, stream);
-  const whole = () => Math.floor(next() * 2 ** 21) * 2 ** 32 + Math.floor(next() * 2 ** 32);
   return Array.from({ length: samples }, () => {
-    const weights = initialWeights(f.circuit, { ...initialisation, seed: whole() });
+    const weights = initialWeights(f.circuit, { ...initialisation, seed: seedFrom(next) });
     return bind(f, x ? { x, ...weights } : weights);
   });
 }

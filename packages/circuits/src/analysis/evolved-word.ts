@@ -1,7 +1,6 @@
-import { type Observable, type PauliWord, parity, popcount, spread } from '@hqnn/sim';
+import { gathered, type Observable, type PauliWord, parity, popcount, spread } from '@hqnn/sim';
 import { type Complex, complex, conjugate, product, total, turned } from '../complex.ts';
 import type { Fixed } from '../gates.ts';
-import { gathered } from '../observables/gathered.ts';
 import { hermitian } from '../observables/hermitian.ts';
 import type { FixedOp } from '../op.ts';
 import { ROUNDING } from '../tolerance.ts';

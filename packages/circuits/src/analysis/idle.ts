@@ -1,6 +1,6 @@
+import { gathered } from '@hqnn/sim';
 import type { Circuit } from '../circuit.ts';
 import { imageOf, isDiagonal } from '../matrix.ts';
-import { gathered } from '../observables/gathered.ts';
 import type { FixedOp, Op, RotationOp } from '../op.ts';
 
 /** Of each qubit its bit, where the state before an op is certainly a basis state in it. */

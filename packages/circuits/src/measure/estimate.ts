@@ -1,4 +1,4 @@
-import { uniform } from '@hqnn/sim';
+import { seedFrom, uniform } from '@hqnn/sim';
 import { bind, type Params } from '../bind.ts';
 import { checkNoMore, checkSeed } from '../check.ts';
 import type { Covariance, Mean, Measured } from '../expectation.ts';
@@ -40,7 +40,7 @@ export function estimate<Value>(
   checkOptions(shots, seed);
   const settings = measuredBy.get(f) ?? settingsOf(f.circuit, f.program.observables);
   measuredBy.set(f, settings);
-  const seeds = settings.map((_, group) => seedOf(seed, group));
+  const seeds = settings.map((_, group) => seedFrom(uniform(seed, group)));
   return (params = {}) => {
     const { features, weights } = bind(f, params);
     const outcomes = settings.map(({ program }, group) =>
@@ -85,12 +85,6 @@ function squaredError({ of, less }: Mean | Covariance, { means, covariance }: St
 
 /** What each function is measured by, worked out once however many seeds it is estimated from. */
 const measuredBy = new WeakMap<object, readonly Setting[]>();
-
-/** A seed of its own for each group, of the 53 bits that a seed has. */
-function seedOf(seed: number, group: number): number {
-  const draw = uniform(seed, group);
-  return Math.floor(draw() * 2 ** 21) * 2 ** 32 + Math.floor(draw() * 2 ** 32);
-}
 
 function checkOptions(shots: number, seed: number): void {
   if (!(Number.isInteger(shots) && shots >= 2))

@@ -1,4 +1,4 @@
-import { bitsOf, maskOf, spread } from '../mask.ts';
+import { bitsOf, gathered, maskOf, spread } from '../mask.ts';
 import { type PauliWord, parity } from '../pauli.ts';
 import { actedOn, type MatrixInstruction } from '../program.ts';
 import { addWord, apply, type State, unapply } from '../state.ts';
@@ -15,14 +15,13 @@ const TINY = 1e-6;
 export function conjugation(instruction: MatrixInstruction): (letter: PauliWord) => PauliWord | undefined {
   const qubits = bitsOf(actedOn(instruction) | instruction.controls);
   if (qubits.length > MOST_QUBITS_ASKED) return () => undefined;
-  const gathered = (mask: number) => maskOf(qubits.flatMap((qubit, k) => ((mask >>> qubit) & 1 ? [k] : [])));
   const own: MatrixInstruction = {
     ...instruction,
     targets: instruction.targets.map((qubit) => qubits.indexOf(qubit)),
-    controls: gathered(instruction.controls),
+    controls: gathered(instruction.controls, qubits),
   };
   return ({ x, z }) => {
-    const image = imageOf(own, qubits.length, { x: gathered(x), z: gathered(z) });
+    const image = imageOf(own, qubits.length, { x: gathered(x, qubits), z: gathered(z, qubits) });
     return image && { x: spread(image.x, qubits), z: spread(image.z, qubits) };
   };
 }
