@@ -17,7 +17,7 @@ export function gradient(
   { method = parameterShift, features = f.program.features > 0 }: GradientOptions = {},
 ): Differentiated<Readonly<Record<string, Float64Array>>> {
   demandMean('gradient', f, '; jacobian takes several');
-  const slopesAt: Differentiated<Readonly<Record<string, Float64Array>>> = differentiated(
+  return differentiated<Readonly<Record<string, Float64Array>>>(
     (params = {}) => {
       const at = bind(f, params);
       const slopes = method.pullBack(f.simulator, f.program, at.features, at.weights, [1], { features });
@@ -25,5 +25,4 @@ export function gradient(
     },
     { method: method.name, executions: method.executions(f.program, { features }) },
   );
-  return slopesAt;
 }

@@ -24,22 +24,12 @@ export function hessian(
   { method, features = f.program.features > 0 }: HessianOptions = {},
 ): Differentiated<Blocks> {
   demandMean('hessian', f);
-  if (method) {
-    const { at, executions } = byGradients(f.program, { features }, method);
-    return differentiated(
-      (params = {}) => {
-        const on = bind(f, params);
-        return blocksOf(f, at(f.simulator, on.features, on.weights));
-      },
-      { method: method.name, executions },
-    );
-  }
-  const { at, executions } = byShifts(f.program, { features }, false);
+  const way = method ? byGradients(f.program, { features }, method) : byShifts(f.program, { features }, false);
   return differentiated(
     (params = {}) => {
       const on = bind(f, params);
-      return blocksOf(f, at(f.simulator, on.features, on.weights).hessian);
+      return blocksOf(f, way.at(f.simulator, on.features, on.weights).hessian);
     },
-    { method: parameterShift.name, executions },
+    { method: (method ?? parameterShift).name, executions: way.executions },
   );
 }

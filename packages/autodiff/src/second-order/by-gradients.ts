@@ -3,6 +3,7 @@ import type { GradientMethod } from '../method.ts';
 import { demandRules } from '../parameter-shift.ts';
 import { shiftRule } from '../shift-rule.ts';
 import { variableRotations } from '../shift-terms.ts';
+import type { SecondDerivatives } from './by-shifts.ts';
 import { addMixed, hasProducts, slotChains, square } from './slot-chain.ts';
 
 /** The Hessian by the shift rule over a method's gradients: as many gradients as the rules have terms, not their square. */
@@ -21,8 +22,12 @@ export function byGradients(program: Program, wanted: Wanted, method: GradientMe
       (sum, { terms, needsSlope }) => sum + terms.length * (method.executions(program, wanted) + (needsSlope ? 1 : 0)),
       0,
     ),
-    /** On one row of features, row by row: all weights, and after them the features where wanted. */
-    at: (simulator: Simulator, features: ArrayLike<number>, weights: ArrayLike<number>): readonly Float64Array[] => {
+    /** On one row of features. */
+    at: (
+      simulator: Simulator,
+      features: ArrayLike<number>,
+      weights: ArrayLike<number>,
+    ): Pick<SecondDerivatives, 'hessian'> => {
       const chains = slotChains(program, rotations, features, weights, wanted);
       const hessian = square(program, wanted);
       const first = rules.map(({ terms, needsSlope }, s) => {
@@ -41,7 +46,7 @@ export function byGradients(program: Program, wanted: Wanted, method: GradientMe
         return along;
       });
       addMixed(hessian, chains, first);
-      return hessian;
+      return { hessian };
     },
   };
 }
