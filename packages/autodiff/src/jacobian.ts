@@ -4,6 +4,7 @@ import { demandMeans } from './demand-mean.ts';
 import { type Differentiated, differentiated } from './differentiated.ts';
 import type { GradientOptions } from './gradient.ts';
 import { parameterShift } from './parameter-shift.ts';
+import { unitCotangents } from './unit-cotangents.ts';
 
 /** For each named vector one array of slopes for each observable. */
 export type Jacobian = Readonly<Record<string, readonly Float64Array[]>>;
@@ -19,19 +20,12 @@ export function jacobian(
   demandMeans('jacobian', f);
   const wanted = { features };
   const { program, simulator } = f;
-  const outputs = program.observables.map((_, k) => k);
+  const outputs = program.observables.length;
   const each = (x: Float64Array, weights: Float64Array): readonly Gradients[] =>
     method.jacobian
       ? method.jacobian(simulator, program, x, weights, wanted)
-      : outputs.map((output) =>
-          method.pullBack(
-            simulator,
-            program,
-            x,
-            weights,
-            outputs.map((k) => (k === output ? 1 : 0)),
-            wanted,
-          ),
+      : program.observables.map((_, k) =>
+          method.pullBack(simulator, program, x, weights, unitCotangents(1, outputs, k), wanted),
         );
   return differentiated(
     (params = {}) => {
@@ -45,7 +39,7 @@ export function jacobian(
     },
     {
       method: method.name,
-      executions: method.executions(program, wanted) * (method.jacobian ? 1 : outputs.length),
+      executions: method.executions(program, wanted) * (method.jacobian ? 1 : outputs),
     },
   );
 }

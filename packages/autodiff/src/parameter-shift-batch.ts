@@ -1,5 +1,5 @@
 import { checkCotangents, type Program, rowsIn, uniform, type Wanted } from '@hqnn/sim';
-import { checkNoOthers, checkOption } from './check-option.ts';
+import { checkNoOthers, checkOption, checkWhole } from './check-option.ts';
 import type { GradientMethod } from './method.ts';
 import { contracted, shiftTermsOf } from './parameter-shift.ts';
 import type { ShiftTerm } from './shift-terms.ts';
@@ -25,7 +25,7 @@ export function parameterShiftBatch({
 }: ParameterShiftBatchOptions = {}): GradientMethod {
   checkNoOthers('parameterShiftBatch', { share, seed }, more);
   checkOption('parameterShiftBatch', { share }, share > 0 && share <= 1, 'a number above 0 and up to 1');
-  checkOption('parameterShiftBatch', { seed }, Number.isSafeInteger(seed) && seed >= 0, 'a whole number from 0');
+  checkWhole('parameterShiftBatch', { seed }, 0);
   let calls = 0;
   const drawnOf = (candidates: number) => Math.min(candidates, Math.max(1, Math.round(share * candidates)));
   return {

@@ -1,6 +1,7 @@
 import { checkCotangents, type Gradients, type Program, pullBackSlots, rowsIn, type Wanted } from '@hqnn/sim';
 import type { GradientMethod } from './method.ts';
 import { type ShiftTerm, shiftTerms } from './shift-terms.ts';
+import { unitCotangents } from './unit-cotangents.ts';
 
 /**
  * Exact, from expectation values alone, as on quantum hardware: two runs for each angle that depends on what is
@@ -18,12 +19,10 @@ export const parameterShift: GradientMethod = {
   jacobian: (simulator, program, features, weights, wanted) => {
     const terms = shiftTermsOf(program, wanted);
     const values = simulator.runShifted(program, features, weights, terms);
-    const outputs = program.observables.length;
-    return program.observables.map((_, output) => {
-      const cotangents = new Float64Array(rowsIn(program, features) * outputs);
-      for (let k = output; k < cotangents.length; k += outputs) cotangents[k] = 1;
-      return contracted(program, features, weights, terms, values, cotangents, wanted);
-    });
+    const rows = rowsIn(program, features);
+    return program.observables.map((_, output, { length }) =>
+      contracted(program, features, weights, terms, values, unitCotangents(rows, length, output), wanted),
+    );
   },
 };
 

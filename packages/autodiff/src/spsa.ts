@@ -1,5 +1,5 @@
 import { checkCotangents, rowsIn, uniform } from '@hqnn/sim';
-import { checkNoOthers, checkOption } from './check-option.ts';
+import { checkNoOthers, checkOption, checkWhole } from './check-option.ts';
 import type { GradientMethod } from './method.ts';
 
 /** How a gradient is estimated by simultaneous perturbation. */
@@ -20,8 +20,8 @@ export interface SpsaOptions {
 export function spsa({ step = 0.1, repeats = 1, seed = 0, ...more }: SpsaOptions = {}): GradientMethod {
   checkNoOthers('spsa', { step, repeats, seed }, more);
   checkOption('spsa', { step }, step > 0 && Number.isFinite(step), 'an angle above 0');
-  checkOption('spsa', { repeats }, Number.isInteger(repeats) && repeats >= 1, 'a whole number from 1');
-  checkOption('spsa', { seed }, Number.isSafeInteger(seed) && seed >= 0, 'a whole number from 0');
+  checkWhole('spsa', { repeats }, 1);
+  checkWhole('spsa', { seed }, 0);
   let calls = 0;
   return {
     name: 'spsa',

@@ -1,7 +1,8 @@
 import { type Circuit, eachZ, expectation, type RunOptions } from '@hqnn/circuits';
+import { checkWhole } from '../check-option.ts';
 import { blocksOf } from './blocks-of.ts';
 import { angleRows, byAngles } from './by-angles.ts';
-import { checkExact, checkWhole } from './check-options.ts';
+import { checkExact } from './check-exact.ts';
 import { drawnPoints, type Initialisation } from './drawn-points.ts';
 
 /** How the states are drawn that a measure of a circuit looks at. */

@@ -1,3 +1,5 @@
+import { meanOf } from './moments.ts';
+
 /** At which resolution weights are told apart. */
 export interface Resolution {
   /** The number n of data: a whole number from 2. */
@@ -14,7 +16,7 @@ export interface Resolution {
 export function effectiveDimensionOf(spectra: readonly ArrayLike<number>[], { data, gamma = 1 }: Resolution): number {
   const kappa = kappaOf(data, gamma);
   const traces = spectra.map((spectrum) => Array.from(spectrum).reduce((sum, eigenvalue) => sum + eigenvalue, 0));
-  const trace = traces.reduce((sum, each) => sum + each, 0) / spectra.length;
+  const trace = meanOf(traces);
   if (trace === 0) return 0;
   const logRoots = spectra.map((spectrum) => {
     const scale = (kappa * spectrum.length) / trace;
@@ -22,7 +24,7 @@ export function effectiveDimensionOf(spectra: readonly ArrayLike<number>[], { da
   });
   // The largest is taken out, for determinants do not fit a number.
   const largest = Math.max(...logRoots);
-  const mean = logRoots.reduce((sum, logRoot) => sum + Math.exp(logRoot - largest), 0) / spectra.length;
+  const mean = meanOf(logRoots.map((logRoot) => Math.exp(logRoot - largest)));
   return (2 * (largest + Math.log(mean))) / Math.log(kappa);
 }
 

@@ -1,8 +1,8 @@
 import { type Expectation, named } from '@hqnn/circuits';
 import { type Precision, uniform } from '@hqnn/sim';
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
-import { checkNoOthers, checkOption } from '../check-option.ts';
-import { checkExact, checkWhole } from './check-options.ts';
+import { checkNoOthers, checkOption, checkWhole } from '../check-option.ts';
+import { checkExact } from './check-exact.ts';
 import { effectiveDimensionOf, type Resolution } from './effective-dimension-of.ts';
 import { fisherAt } from './fisher-at.ts';
 import { meanOf } from './moments.ts';

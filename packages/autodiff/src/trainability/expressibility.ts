@@ -1,6 +1,5 @@
 import type { Circuit } from '@hqnn/circuits';
-import { checkNoOthers } from '../check-option.ts';
-import { checkWhole } from './check-options.ts';
+import { checkNoOthers, checkWhole } from '../check-option.ts';
 import { divergence, expectedDivergence } from './divergence.ts';
 import { ofDrawnStates, type StatesOptions } from './drawn-states.ts';
 import { logHaarMasses } from './haar-fidelity.ts';

@@ -1,8 +1,8 @@
 import { type Expectation, named, type Params, variance as varianceOfShots, writtenObservable } from '@hqnn/circuits';
 import type { Precision } from '@hqnn/sim';
-import { checkNoOthers } from '../check-option.ts';
+import { checkNoOthers, checkWhole } from '../check-option.ts';
 import { demandMeans } from '../demand-mean.ts';
-import { checkExact, checkWhole } from './check-options.ts';
+import { checkExact } from './check-exact.ts';
 import { drawnPoints, type Initialisation } from './drawn-points.ts';
 import { meanOf, varianceOf } from './moments.ts';
 import { pointsOn } from './points-on.ts';

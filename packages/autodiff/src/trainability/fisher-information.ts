@@ -1,5 +1,5 @@
 import type { Expectation, Params } from '@hqnn/circuits';
-import { checkExact } from './check-options.ts';
+import { checkExact } from './check-exact.ts';
 import { fisherAt } from './fisher-at.ts';
 import { pointsOn } from './points-on.ts';
 

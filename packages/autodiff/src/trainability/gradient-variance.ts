@@ -1,8 +1,7 @@
 import { type Circuit, expectation, type RunOptions } from '@hqnn/circuits';
 import type { Observable, Precision } from '@hqnn/sim';
-import { checkNoOthers, checkOption } from '../check-option.ts';
+import { checkNoOthers, checkOption, checkWhole } from '../check-option.ts';
 import type { GradientMethod } from '../method.ts';
-import { checkWhole } from './check-options.ts';
 import { drawnPoints, type Initialisation } from './drawn-points.ts';
 import { type Decay, exponentialDecay } from './exponential-decay.ts';
 import type { Sampled } from './moments.ts';

@@ -1,5 +1,6 @@
 import type { Expectation } from '@hqnn/circuits';
 import type { Precision } from '@hqnn/sim';
+import { unitCotangents } from '../unit-cotangents.ts';
 import { angleRows, byAngles, type Point, slopesInWeights } from './by-angles.ts';
 
 /** The probabilities of outcomes at points, and their slopes. */
@@ -32,8 +33,7 @@ export function outcomeSlopes(
   });
   // Probabilities have the sum 1 and slopes the sum 0, so the last outcome needs no sweep.
   const swept = Array.from({ length: outcomes - 1 }, (_, outcome) => {
-    const cotangents = new Float64Array(points.length * outcomes);
-    for (let k = outcome; k < cotangents.length; k += outcomes) cotangents[k] = 1;
+    const cotangents = unitCotangents(points.length, outcomes, outcome);
     return slopesInWeights(program, points, simulator.pullBack(angled, rows, [], cotangents).features);
   });
   const last = new Float64Array(points.length * program.weights);

@@ -2,7 +2,7 @@ import type { Expectation } from '@hqnn/circuits';
 import type { GradientMethod } from '../method.ts';
 import { blocksOf } from './blocks-of.ts';
 import { angleRows, byAngles, type Point, slopesInWeights } from './by-angles.ts';
-import { checkExact } from './check-options.ts';
+import { checkExact } from './check-exact.ts';
 
 /**
  * ∂⟨O⟩/∂θ at each point: points × weights. By the adjoint sweep over all of them at once, or by a method point by point,
