@@ -1,4 +1,5 @@
 import type { Program, RotationInstruction } from '@hqnn/sim';
+import { variableRotations } from '../shift-terms.ts';
 
 /** A rotation whose angle depends on a weight, and which weight that is. */
 export interface Driven {
@@ -7,10 +8,8 @@ export interface Driven {
 }
 
 /** The rotations of a program that its weights turn, in order. */
-export const drivenBy = ({ instructions, slots }: Program): readonly Driven[] =>
-  instructions.flatMap((rotation) => {
-    const angle = rotation.kind === 'rotation' ? slots[rotation.slot] : 0;
-    return rotation.kind !== 'rotation' || typeof angle === 'number' || angle.weight === undefined
-      ? []
-      : [{ rotation, weight: angle.weight }];
+export const drivenBy = (program: Program): readonly Driven[] =>
+  variableRotations(program, { features: false }).flatMap((rotation) => {
+    const angle = program.slots[rotation.slot];
+    return typeof angle === 'number' || angle.weight === undefined ? [] : [{ rotation, weight: angle.weight }];
   });

@@ -1,7 +1,8 @@
-import { eigenvaluesOf, type Program, type RotationInstruction, type Simulator } from '@hqnn/sim';
+import { eigenvaluesOf, type Program, type RotationInstruction, rowsIn, type Simulator } from '@hqnn/sim';
+import { angleOf, angleRows, byAngles } from '../by-angles.ts';
 import { type ShiftRule, shiftRule } from '../shift-rule.ts';
 import type { AngleMetric } from './angle-metric.ts';
-import { type Freed, freed } from './freed.ts';
+import { drivenBy } from './driven.ts';
 
 /**
  * Re(⟨∂ᵢψ|∂ⱼψ⟩ − ⟨∂ᵢψ|ψ⟩⟨ψ|∂ⱼψ⟩) for any two rotations, from amplitudes: Stokes, Izaac, Killoran, Carleo, Quantum 4,
@@ -10,21 +11,36 @@ import { type Freed, freed } from './freed.ts';
  */
 export const fullMetric: AngleMetric = {
   executions: (program) =>
-    tilesOf(freed(program)).reduce((count, { shifts }, before) => count + (before + 1) * shifts.length, 1),
+    tilesOf(program).reduce((count, { shifts }, before) => count + (before + 1) * shifts.length, 1),
   each: (simulator, program, features, weights, visit) => {
-    const free = freed(program);
-    const { driven } = free;
-    if (driven.length === 0) return;
-    const tiles = tilesOf(free);
-    const angles = free.angles(features, weights);
-    for (let row = 0; row * driven.length < angles.length; row++) {
-      const at = new Float64Array(free.program.features);
-      for (let k = 0; k < program.features; k++) at[k] = features[row * program.features + k];
-      at.set(angles.subarray(row * driven.length, (row + 1) * driven.length), program.features);
-      eachPair(simulator, free.program, at, tiles, (one, other, value) => visit(row, one, other, value));
+    const tiles = tilesOf(program);
+    if (tiles.length === 0) return;
+    const free = unphased(program);
+    for (let row = 0; row < rowsIn(program, features); row++) {
+      const own = Float64Array.from({ length: program.features }, (_, k) => features[row * program.features + k]);
+      const at = angleRows(program, [{ features: own, weights: Float64Array.from(weights) }]);
+      eachPair(simulator, free, at, tiles, (one, other, value) => visit(row, one, other, value));
     }
   },
 };
+
+const known = new WeakMap<Program, Program>();
+
+/**
+ * The program of its angles without the phases that rotations give to the whole state, which nothing tells; under a
+ * control a phase is one between two parts of it.
+ */
+function unphased(program: Program): Program {
+  const angled = byAngles(program);
+  const free = known.get(program) ?? {
+    ...angled,
+    instructions: angled.instructions.map((instruction) =>
+      instruction.kind === 'rotation' && instruction.controls === 0 ? { ...instruction, phase: 0 } : instruction,
+    ),
+  };
+  known.set(program, free);
+  return free;
+}
 
 /** Rotations whose derivatives are held at one time, numbered among the driven ones, and the shifts that give them. */
 interface Tile {
@@ -42,20 +58,19 @@ interface Tile {
 /** So many numbers, of eight bytes, the shifted states of one tile may have. */
 const ROOM = 2 ** 24;
 
-function tilesOf({ program, driven }: Freed): readonly Tile[] {
-  const rules = driven.map(({ rotation }) => stateRule(rotation));
+function tilesOf(program: Program): readonly Tile[] {
+  const rules = drivenBy(program).map(({ rotation }) =>
+    stateRule(rotation).map((term) => ({ ...term, feature: angleOf(program, rotation.slot) })),
+  );
   const longest = rules.reduce((most, rule) => Math.max(most, rule.length), 1);
   const count = Math.max(1, Math.floor(ROOM / (2 * 2 ** program.qubits * longest)));
-  const encoded = program.features - driven.length;
-  return Array.from({ length: Math.ceil(driven.length / count) }, (_, tile) => {
+  return Array.from({ length: Math.ceil(rules.length / count) }, (_, tile) => {
     const first = tile * count;
     const held = rules.slice(first, first + count);
     return {
       first,
       count: held.length,
-      shifts: held.flatMap((rule, k) =>
-        rule.map((term) => ({ ...term, rotation: first + k, feature: encoded + first + k })),
-      ),
+      shifts: held.flatMap((rule, k) => rule.map((term) => ({ ...term, rotation: first + k }))),
     };
   });
 }

@@ -1,4 +1,17 @@
-import { compile, expectation, state, Z } from '@hqnn/circuits';
+import {
+  amplitudeEncoding,
+  circuit,
+  compile,
+  crx,
+  expectation,
+  features,
+  ry,
+  rz,
+  state,
+  times,
+  vector,
+  Z,
+} from '@hqnn/circuits';
 import { metered, reference } from '@hqnn/sim';
 import { describe, expect, test } from 'vitest';
 import { paramsFor, randomCircuit } from '../../../circuits/test/random-circuit.ts';
@@ -77,6 +90,29 @@ describe('the full metric', () => {
     }
     expect(zeros).toBeGreaterThan(0);
   });
+});
+
+test('a circuit that begins from amplitudes has a metric, of which the covariances are the same', () => {
+  const theta = vector('theta', 2);
+  const scale = vector('scale', 1);
+  const u = circuit(
+    2,
+    amplitudeEncoding(4),
+    ry(theta[0], 0),
+    crx(theta[1], 0, 1),
+    rz(times(scale[0], features(5)[4]), 1),
+  );
+  const f = expectation(u, Z(0), { simulator: reference() });
+  const at = { x: [0.1, -0.4, 0.3, 0.8, 1.7], theta: [0.5, 1.2], scale: [0.9] };
+  const [full, own] = (['full', 'diagonal'] as const).map((approximation) => metricTensor(f, { approximation })(at));
+  for (const [name, k] of [
+    ['theta', 0],
+    ['theta', 1],
+    ['scale', 0],
+  ] as const) {
+    expect(full[name][name][k][k]).toBeGreaterThan(0.01);
+    expect(Math.abs(full[name][name][k][k] - own[name][name][k][k])).toBeLessThan(EXACT);
+  }
 });
 
 test('each executes the circuits that it says', () => {

@@ -1,7 +1,7 @@
 import type { Expectation } from '@hqnn/circuits';
 import type { Precision } from '@hqnn/sim';
+import { angleRows, byAngles, type Point, slopesInWeights } from '../by-angles.ts';
 import { unitCotangents } from '../unit-cotangents.ts';
-import { angleRows, byAngles, type Point, slopesInWeights } from './by-angles.ts';
 
 /** The probabilities of outcomes at points, and their slopes. */
 interface OutcomeSlopes {

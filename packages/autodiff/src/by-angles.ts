@@ -1,4 +1,4 @@
-import { angleAt, type Program, slopeInWeight } from '@hqnn/sim';
+import { angleAt, type Program, pullBackSlots } from '@hqnn/sim';
 
 /** What a program is run on once: one row of features, and weights. */
 export interface Point {
@@ -49,12 +49,11 @@ export function angleRows(program: Program, points: readonly Point[]): Float64Ar
 export function slopesInWeights(program: Program, points: readonly Point[], slopes: Float64Array): Float64Array {
   const width = widthOf(program);
   const inWeights = new Float64Array(points.length * program.weights);
-  points.forEach(({ features }, row) => {
-    program.slots.forEach((angle, slot) => {
-      if (typeof angle === 'number' || angle.weight === undefined) return;
-      inWeights[row * program.weights + angle.weight] +=
-        slopes[row * width + angleOf(program, slot)] * slopeInWeight(angle, features, 0);
-    });
+  points.forEach(({ features, weights }, row) => {
+    const start = row * width + angleOf(program, 0);
+    const inAngles = slopes.subarray(start, start + program.slots.length);
+    const own = pullBackSlots(program, features, weights, inAngles, { features: false });
+    inWeights.set(own.weights, row * program.weights);
   });
   return inWeights;
 }
