@@ -51,11 +51,11 @@ export function checkCotangents(program: Program, rows: number, cotangents: Arra
 /** Throws unless every shift moves the angle of a rotation, by a finite angle. */
 export function checkShifts(program: Program, shifts: readonly Shift[]): void {
   const { slots } = program;
-  const jumps = new Set(jumpsOf(program).map(({ slot }) => slot));
+  const jumps = jumpsOf(program);
   for (const { slot, shift } of shifts) {
     if (slots[slot] === undefined)
       throw new Error(`A shift moves slot ${slot}, but the program has ${slots.length} slots.`);
-    if (jumps.has(slot))
+    if (jumps.some((jump) => jump.slot === slot))
       throw new Error(
         `A shift moves slot ${slot}, which decides a quantum jump. Only angles of rotations are shifted.`,
       );
@@ -73,8 +73,14 @@ export function takenBack(program: Program): readonly UnitaryInstruction[] {
   return program.instructions as readonly UnitaryInstruction[];
 }
 
-const jumpsOf = ({ instructions }: Program): readonly DampingInstruction[] =>
-  instructions.filter((instruction) => instruction.kind === 'damping');
+/** Instructions are immutable, and shared by programs that differ in their angles: each list is looked through once. */
+const knownJumps = new WeakMap<Program['instructions'], readonly DampingInstruction[]>();
+
+function jumpsOf({ instructions }: Program): readonly DampingInstruction[] {
+  const found = knownJumps.get(instructions) ?? instructions.filter((instruction) => instruction.kind === 'damping');
+  knownJumps.set(instructions, found);
+  return found;
+}
 
 /** Programs are immutable, so each is looked at once. */
 const sound = new WeakSet<Program>();
