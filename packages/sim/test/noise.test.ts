@@ -175,6 +175,9 @@ test('what cannot be is refused in words', () => {
   expect(() => noisy(reference(), { single: depolarizing(0.1) } as never)).toThrow(
     'noisy takes a list of channels as single, such as [depolarizing(0.01)], but was given another.',
   );
+  expect(() => noisy(reference(), { readout: { p: 0.1 } } as never)).toThrow(
+    'noisy takes a readout error as readout, or a list of one for each qubit: readoutError(0.02).',
+  );
   expect(() => depolarizing(1.5)).toThrow('depolarizing was given 1.5. It takes a probability, from 0 to 1.');
   expect(() => readoutError(-1)).toThrow('readoutError was given -1.');
 });

@@ -12,7 +12,7 @@ export interface Noise {
 }
 
 /** Throws, before anything is run, unless it is noise: lists of channels under names that are known. */
-export function checkNoise({ single = [], multi = [], readout: _, ...more }: Noise): void {
+export function checkNoise({ single = [], multi = [], readout = [], ...more }: Noise): void {
   const [other] = Object.keys(more);
   if (other !== undefined)
     throw new Error(`noisy was given ${other}. It takes single, multi, readout, trajectories and seed.`);
@@ -21,4 +21,7 @@ export function checkNoise({ single = [], multi = [], readout: _, ...more }: Noi
       throw new Error(
         `noisy takes a list of channels as ${name}, such as [depolarizing(0.01)], but was given another.`,
       );
+  const errors: readonly ReadoutError[] = Array.isArray(readout) ? readout : [readout];
+  if (!errors.every(({ zeroAsOne, oneAsZero }) => Number.isFinite(zeroAsOne) && Number.isFinite(oneAsZero)))
+    throw new Error('noisy takes a readout error as readout, or a list of one for each qubit: readoutError(0.02).');
 }
