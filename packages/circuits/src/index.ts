@@ -56,7 +56,6 @@ export { type InitialWeightsOptions, initialWeights } from './initialisation/ini
 export { INITIALISATIONS, type InitialisationName } from './initialisation/initialisations.ts';
 export { covariance } from './measure/covariance.ts';
 export { type Estimate, type EstimateOptions, estimate } from './measure/estimate.ts';
-export { type Group, grouped } from './measure/grouped.ts';
 export { variance } from './measure/variance.ts';
 export { type MeasureOptions, probabilities, sample, state, unitary } from './measure.ts';
 export { constant, eachZ, parity, pauli, scaled, sum, X, Y, Z } from './observable.ts';

@@ -42,7 +42,6 @@ test('the exported names are these, and the gates', () => {
     'features',
     'fixed',
     'gate',
-    'grouped',
     'hardwareEfficient',
     'hermitian',
     'identityBlock',

@@ -1,4 +1,4 @@
-import { MOST_QUBITS, type PauliWord } from './pauli.ts';
+import { MOST_QUBITS, type PauliWord, supportOf } from './pauli.ts';
 import {
   actedOn,
   controlsOf,
@@ -200,7 +200,7 @@ function distanceFromUnitary(matrix: Matrix, size: number): number {
 function checkObservable(qubits: number, { terms }: Observable): void {
   for (const { word, coefficient } of terms) {
     checkWord(word);
-    checkMask(qubits, word.x | word.z, 'An observable');
+    checkMask(qubits, supportOf(word), 'An observable');
     if (!Number.isFinite(coefficient))
       throw new Error(`An observable has the coefficient ${coefficient}. Coefficients are finite numbers.`);
   }

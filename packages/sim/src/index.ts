@@ -21,7 +21,17 @@ export {
 export type { Noise } from './noise/noise.ts';
 export { type NoisyOptions, type NoisySimulator, noisy } from './noise/noisy.ts';
 export { type ReadoutError, readoutError } from './noise/readout-error.ts';
-export { MOST_QUBITS, type PauliWord, parity, pauliWord, popcount } from './pauli.ts';
+export {
+  type Letter,
+  letterOf,
+  MOST_QUBITS,
+  type PauliWord,
+  parity,
+  pauliWord,
+  popcount,
+  supportOf,
+  wordKey,
+} from './pauli.ts';
 export { type EulerAngles, eulerAngles } from './plan/zyz.ts';
 export type {
   DampingInstruction,
@@ -37,6 +47,9 @@ export type {
 } from './program.ts';
 export { reference } from './reference.ts';
 export { shifted } from './shifted.ts';
+export { type Group, grouped } from './shots/grouped.ts';
+export { type Setting, type Share, settingsOf } from './shots/setting.ts';
+export { type Statistics, statisticsOf } from './shots/statistics.ts';
 export type { Gradients, Precision, Shift, Shots, Simulator, Wanted } from './simulator.ts';
 export { seedFrom, uniform } from './uniform.ts';
 export { type HostedSimulator, type SimulatorOptions, simulator } from './wasm/simulator.ts';

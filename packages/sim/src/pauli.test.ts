@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parity, pauliWord, popcount } from './pauli.ts';
+import { letterOf, parity, pauliWord, popcount, supportOf, wordKey } from './pauli.ts';
 
 test('popcount and parity count the ones of any mask', () => {
   fc.assert(
@@ -15,6 +15,21 @@ test('popcount and parity count the ones of any mask', () => {
 
 test('a word keeps X and Z apart and has both for Y', () => {
   expect(pauliWord('XYZI', [0, 2, 3, 5])).toEqual({ x: 0b0101, z: 0b1100 });
+});
+
+test('the letters of a word are those it was spelled with, and its support is where they act', () => {
+  const spelled = fc.string({ unit: fc.constantFrom('I', 'X', 'Y', 'Z'), minLength: 30, maxLength: 30 });
+  fc.assert(
+    fc.property(spelled, spelled, (letters, others) => {
+      const [word, other] = [letters, others].map((each) => pauliWord(each, [...Array(30).keys()]));
+      expect([...letters].map((_, qubit) => letterOf(word, qubit)).join('')).toBe(letters);
+      expect(supportOf(word)).toBe(
+        [...letters].reduce((mask, letter, q) => (letter === 'I' ? mask : mask | (1 << q)), 0),
+      );
+      expect(wordKey(word) === wordKey(other)).toBe(letters === others);
+    }),
+    { seed: 2 },
+  );
 });
 
 test('a word that cannot be read is refused with the letter or the qubit that is wrong', () => {

@@ -7,6 +7,11 @@ export interface PauliWord {
   readonly z: number;
 }
 
+/** What a word may have on a qubit. */
+export type Letter = 'I' | 'X' | 'Y' | 'Z';
+
+const LETTERS = ['I', 'X', 'Z', 'Y'] as const;
+
 /** As many qubits as the bit masks of words and controls hold, with room for a sign. */
 export const MOST_QUBITS = 30;
 
@@ -33,6 +38,16 @@ export function pauliWord(letters: string, targets: readonly number[]): PauliWor
   });
   return { x, z };
 }
+
+/** The qubits that a word acts on, as a bit mask: 0 for the identity. */
+export const supportOf = ({ x, z }: PauliWord): number => x | z;
+
+/** The letter of a word on a qubit: I, X, Y or Z. */
+export const letterOf = ({ x, z }: PauliWord, qubit: number): Letter =>
+  LETTERS[((x >>> qubit) & 1) | (((z >>> qubit) & 1) << 1)];
+
+/** A text that is the same for the same word, to find it by. */
+export const wordKey = ({ x, z }: PauliWord): string => `${x},${z}`;
 
 /** The number of ones in `mask`. */
 export function popcount(mask: number): number {

@@ -16,7 +16,9 @@ test('the exported names are these', () => {
     'frequenciesOf',
     'gapsOf',
     'gathered',
+    'grouped',
     'jointDepolarizing',
+    'letterOf',
     'metered',
     'noisy',
     'parity',
@@ -30,12 +32,16 @@ test('the exported names are these', () => {
     'reference',
     'rowsIn',
     'seedFrom',
+    'settingsOf',
     'shifted',
     'simulator',
     'slopeInFeature',
     'slopeInWeight',
     'spread',
+    'statisticsOf',
+    'supportOf',
     'uniform',
+    'wordKey',
   ]);
   expect(Object.keys(testing).sort()).toEqual(['near', 'randomRun', 'refuses', 'simulatorContract']);
 });

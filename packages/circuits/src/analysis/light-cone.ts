@@ -1,8 +1,7 @@
-import type { Observable } from '@hqnn/sim';
+import { type Observable, supportOf } from '@hqnn/sim';
 import { factorsOf, type Weight } from '../angle.ts';
 import type { Circuit } from '../circuit.ts';
 import { checkObservables } from '../observables/check-observables.ts';
-import { supportOf } from '../observables/word-key.ts';
 import { linearOf, qubitsOf } from '../op-parts.ts';
 import { unseen } from './unseen.ts';
 

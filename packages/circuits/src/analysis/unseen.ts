@@ -1,6 +1,5 @@
-import { type Observable, type PauliWord, parity, pauliWord } from '@hqnn/sim';
+import { type Observable, type PauliWord, parity, pauliWord, supportOf, wordKey } from '@hqnn/sim';
 import type { Circuit } from '../circuit.ts';
-import { supportOf, wordKey } from '../observables/word-key.ts';
 import type { Op, RotationOp } from '../op.ts';
 import { qubitsOf } from '../op-parts.ts';
 import { uncontrolled } from '../uncontrolled.ts';

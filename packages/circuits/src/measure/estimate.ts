@@ -1,9 +1,7 @@
-import { seedFrom, uniform } from '@hqnn/sim';
+import { type Statistics, seedFrom, settingsOf, statisticsOf, uniform } from '@hqnn/sim';
 import { bind, type Params } from '../bind.ts';
 import { checkNoMore, checkSeed } from '../check.ts';
 import type { Covariance, Mean, Measured } from '../expectation.ts';
-import { type Setting, settingsOf } from './setting.ts';
-import { type Statistics, statisticsOf } from './statistics.ts';
 
 /** How often circuits are measured, and from which seed. */
 export interface EstimateOptions {
@@ -38,8 +36,7 @@ export function estimate<Value>(
 ): (params?: Params) => Estimate<Value> {
   checkNoMore('estimate', more);
   checkOptions(shots, seed);
-  const settings = measuredBy.get(f) ?? settingsOf(f.circuit, f.program.observables);
-  measuredBy.set(f, settings);
+  const settings = settingsOf(f.program);
   const seeds = settings.map((_, group) => seedFrom(uniform(seed, group)));
   return (params = {}) => {
     const { features, weights } = bind(f, params);
@@ -82,9 +79,6 @@ function squaredError({ of, less }: Mean | Covariance, { means, covariance }: St
   const quadratic = covariance(a, a) * covariance(b, b) + covariance(a, b) ** 2;
   return Math.max(0, linear - 2 * quadratic) + quadratic;
 }
-
-/** What each function is measured by, worked out once however many seeds it is estimated from. */
-const measuredBy = new WeakMap<object, readonly Setting[]>();
 
 function checkOptions(shots: number, seed: number): void {
   if (!(Number.isInteger(shots) && shots >= 2))

@@ -1,6 +1,5 @@
-import { MOST_QUBITS, type Observable } from '@hqnn/sim';
+import { MOST_QUBITS, type Observable, supportOf } from '@hqnn/sim';
 import { shown } from '../shown.ts';
-import { supportOf } from './word-key.ts';
 import { writtenWord } from './written-observable.ts';
 
 /** Throws unless they are observables, one or more, on the first `qubits` qubits. */

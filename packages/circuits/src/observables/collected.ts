@@ -1,5 +1,4 @@
-import type { Observable, PauliWord } from '@hqnn/sim';
-import { wordKey } from './word-key.ts';
+import { type Observable, type PauliWord, wordKey } from '@hqnn/sim';
 import { writtenWord } from './written-observable.ts';
 
 /** A Pauli word with a complex coefficient, and how far rounding may have moved it. */

@@ -1,10 +1,9 @@
-import { bitsOf, gathered, type Observable, type PauliWord, popcount, spread } from '@hqnn/sim';
+import { bitsOf, gathered, type Observable, type PauliWord, popcount, spread, supportOf } from '@hqnn/sim';
 import { product as times, turned } from '../complex.ts';
 import { GIVEN } from '../tolerance.ts';
 import { checkObservables } from './check-observables.ts';
 import { collected, hermitianPart, type Summand, summandsOf } from './collected.ts';
 import { walsh } from './walsh.ts';
-import { supportOf } from './word-key.ts';
 import { writtenObservable } from './written-observable.ts';
 
 /**

@@ -1,6 +1,5 @@
-import type { Observable, PauliWord } from '@hqnn/sim';
+import { letterOf, type Observable, type PauliWord, supportOf } from '@hqnn/sim';
 import { subscript, written } from '../angle.ts';
-import { letterOf, supportOf } from './word-key.ts';
 
 /** The observable as a formula, numbers to three digits: Z₀Z₁ + 0.5·X₂ − 1. */
 export function writtenObservable({ terms }: Observable): string {

@@ -1,5 +1,5 @@
 import { bitsOf } from '../mask.ts';
-import type { PauliWord } from '../pauli.ts';
+import { type Letter, letterOf, type PauliWord } from '../pauli.ts';
 import { actedOn, controlsOf, type Instruction, type MatrixInstruction } from '../program.ts';
 import { conjugation } from './conjugation.ts';
 
@@ -98,17 +98,12 @@ export function pauliFrame(qubits: number): PauliFrame {
   };
 }
 
-type Letter = 'X' | 'Y' | 'Z';
-
-const LETTERS: readonly Letter[] = ['Z', 'Y', 'X'];
+const LETTERS = ['Z', 'Y', 'X'] as const;
 
 const wordOf = (letter: Letter, qubit: number): PauliWord => ({
   x: letter === 'Z' ? 0 : 1 << qubit,
   z: letter === 'X' ? 0 : 1 << qubit,
 });
-
-const letterOf = ({ x, z }: PauliWord, qubit: number): Letter =>
-  (x >>> qubit) & 1 ? ((z >>> qubit) & 1 ? 'Y' : 'X') : 'Z';
 
 const isSame = (one: PauliWord | undefined, other: PauliWord) => one?.x === other.x && one.z === other.z;
 

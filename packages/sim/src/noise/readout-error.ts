@@ -1,5 +1,5 @@
 import { bitsOf } from '../mask.ts';
-import { popcount } from '../pauli.ts';
+import { popcount, supportOf, wordKey } from '../pauli.ts';
 import type { Observable, Program } from '../program.ts';
 import { probability } from './channel.ts';
 
@@ -44,9 +44,7 @@ export function readObservables(
     (mask, { zeroAsOne, oneAsZero }, q) => (zeroAsOne === oneAsZero ? mask : mask | (1 << q)),
     0,
   );
-  const words = observables.flatMap(({ terms }) =>
-    terms.map(({ word }) => 2 ** popcount((word.x | word.z) & lopsided)),
-  );
+  const words = observables.flatMap(({ terms }) => terms.map(({ word }) => 2 ** popcount(supportOf(word) & lopsided)));
   const all = words.reduce((sum, count) => sum + count, 0);
   if (words.some((count) => count > 1) && all > MOST_WORDS)
     throw new Error(
@@ -58,7 +56,7 @@ export function readObservables(
 type Term = Observable['terms'][number];
 
 function readTerms({ coefficient, word }: Term, readout: readonly ReadoutError[]): readonly Term[] {
-  return bitsOf(word.x | word.z).reduce<readonly Term[]>(
+  return bitsOf(supportOf(word)).reduce<readonly Term[]>(
     (terms, qubit) => {
       const { zeroAsOne, oneAsZero } = readout[qubit];
       const letter = 1 << qubit;
@@ -80,7 +78,7 @@ function readTerms({ coefficient, word }: Term, readout: readonly ReadoutError[]
 function collected(terms: readonly Term[]): readonly Term[] {
   const sums = new Map<string, Term>();
   for (const { coefficient, word } of terms) {
-    const key = `${word.x} ${word.z}`;
+    const key = wordKey(word);
     sums.set(key, { word, coefficient: coefficient + (sums.get(key)?.coefficient ?? 0) });
   }
   return [...sums.values()];

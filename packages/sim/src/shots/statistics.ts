@@ -1,5 +1,5 @@
-import { type Observable, parity } from '@hqnn/sim';
-import { supportOf } from '../observables/word-key.ts';
+import { parity, supportOf } from '../pauli.ts';
+import type { Observable } from '../program.ts';
 import type { Setting } from './setting.ts';
 
 /** Means of observables from shots, and how these means vary together from one run of all shots to another. */

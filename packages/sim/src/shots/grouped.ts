@@ -1,6 +1,5 @@
-import { type Observable, type PauliWord, popcount } from '@hqnn/sim';
-import { checkObservables } from '../observables/check-observables.ts';
-import { supportOf, wordKey } from '../observables/word-key.ts';
+import { type PauliWord, popcount, supportOf, wordKey } from '../pauli.ts';
+import type { Observable } from '../program.ts';
 
 /** Words that one measurement of every qubit gives together. */
 export interface Group {
@@ -16,7 +15,6 @@ export interface Group {
  * Phys. 152, 124114 (2020).
  */
 export function grouped(observables: readonly Observable[]): readonly Group[] {
-  checkObservables('grouped', observables);
   const words = observables
     .flatMap(({ terms }) => terms.map(({ word }) => word))
     .filter((word) => supportOf(word) !== 0);
