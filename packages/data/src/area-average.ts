@@ -2,19 +2,26 @@ type Shape = readonly [rows: number, columns: number];
 
 /** An image on another grid: each new cell is the mean of the pixels under it, each weighted by the area they share. */
 export function areaAverage(from: Shape, to: Shape): (pixels: ArrayLike<number>) => Float64Array {
+  const cells = areaShares(from, to);
+  return (pixels) =>
+    Float64Array.from(cells, (shares) => {
+      let sum = 0;
+      for (const { pixel, share } of shares) sum += share * pixels[pixel];
+      return sum;
+    });
+}
+
+/** For each cell of the new grid, row by row: the pixels under it, and what share of the cell each covers. */
+export function areaShares(from: Shape, to: Shape): readonly (readonly Overlap[])[] {
   const down = overlaps(from[0], to[0]);
   const across = overlaps(from[1], to[1]);
-  return (pixels) =>
-    Float64Array.from(
-      down.flatMap((rows) =>
-        across.map((columns) => {
-          let sum = 0;
-          for (const { pixel: row, share } of rows)
-            for (const { pixel: column, share: part } of columns) sum += share * part * pixels[row * from[1] + column];
-          return sum;
-        }),
+  return down.flatMap((rows) =>
+    across.map((columns) =>
+      rows.flatMap(({ pixel: row, share }) =>
+        columns.map(({ pixel: column, share: part }) => ({ pixel: row * from[1] + column, share: share * part })),
       ),
-    );
+    ),
+  );
 }
 
 interface Overlap {

@@ -1,3 +1,5 @@
+import type { Trace } from './trace.ts';
+
 /** `labels.length` samples, each of `width` numbers, row by row. */
 export interface Dataset {
   readonly features: Float32Array;
@@ -20,6 +22,10 @@ export interface Transform {
   /** What becomes of the training data: the same, unless the step drops or adds training samples. */
   readonly training: (data: Dataset) => Dataset;
   readonly fitted: Fitted;
+  /** What becomes of features: from the traces of those that come in, one for each that comes out. */
+  readonly trace: (from: readonly Trace[]) => readonly Trace[];
+  /** The single steps that it is made of, in their order: itself alone, unless it is a pipeline. */
+  readonly steps: readonly Transform[];
 }
 
 /** Looks at the training data once, and gives the transform it calls for. */

@@ -14,3 +14,4 @@ export { pca } from './steps/pca.ts';
 export { type ScreenStatistic, screen } from './steps/screen.ts';
 export { type InvalidPolicy, invalidRows, validStates } from './steps/valid-states.ts';
 export { zScore } from './steps/z-score.ts';
+export { type Trace, traces } from './trace.ts';

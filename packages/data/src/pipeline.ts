@@ -7,6 +7,7 @@ import { pcaKind } from './steps/pca.ts';
 import { screenKind } from './steps/screen.ts';
 import { validStatesKind } from './steps/valid-states.ts';
 import { zScoreKind } from './steps/z-score.ts';
+import type { Trace } from './trace.ts';
 
 /** Every step that `restore` can rebuild. */
 const KINDS = [averagePoolKind, binarizeKind, blocksKind, minMaxKind, pcaKind, screenKind, validStatesKind, zScoreKind];
@@ -47,6 +48,8 @@ const chain = (transforms: readonly Transform[]): Transform =>
   Object.assign((data: Dataset) => transforms.reduce((changed, transform) => transform(changed), data), {
     training: (data: Dataset) => transforms.reduce((changed, transform) => transform.training(changed), data),
     fitted: { step: 'pipeline', version: VERSION, steps: transforms.map(({ fitted }) => fitted) },
+    trace: (from: readonly Trace[]) => transforms.reduce((traced, { trace }) => trace(traced), from),
+    steps: transforms.flatMap(({ steps }) => steps),
   });
 
 function stepsOf({ version, steps }: Fitted): readonly unknown[] {

@@ -1,5 +1,6 @@
 import { checkDataset, checkLengths, type Dataset, type Fitted, type Transform } from './dataset.ts';
 import { count, type Fields, record, type Values } from './field.ts';
+import type { Trace } from './trace.ts';
 
 /** What a step of such fields learned; each knows the width it was fitted to. */
 type Learned<V extends Values> = V & { readonly width: number };
@@ -18,6 +19,8 @@ interface Definition<V extends Values> {
   readonly apply: (learned: Learned<V>) => (data: Dataset) => Dataset;
   /** What becomes of training data, where that differs. */
   readonly training?: (learned: Learned<V>) => (data: Dataset) => Dataset;
+  /** What becomes of features: the same ones under their names if absent. */
+  readonly trace?: (learned: Learned<V>) => Transform['trace'];
   /** True of a step that is there to deal with NaN; all others refuse it. */
   readonly admitsNaN?: boolean;
 }
@@ -27,6 +30,7 @@ export function stepKind<V extends Values>({
   fields,
   apply,
   training = apply,
+  trace = () => (from) => from,
   admitsNaN = false,
 }: Definition<V>): StepKind<V> {
   function restore(fitted: Fitted): Transform {
@@ -37,10 +41,17 @@ export function stepKind<V extends Values>({
       checkWidth(step, width, data.width);
       return change(data);
     };
-    return Object.assign(guarded(apply(learned)), {
+    const transform = Object.assign(guarded(apply(learned)), {
       training: guarded(training(learned)),
       fitted: { step, ...learned },
+      trace: (from: readonly Trace[]) => {
+        checkWidth(step, width, from.length);
+        return trace(learned)(from);
+      },
+      steps: [] as Transform[],
     });
+    transform.steps.push(transform);
+    return transform;
   }
   return { step, restore, fitted: (learned) => restore({ step, ...learned }) };
 }

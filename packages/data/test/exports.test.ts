@@ -23,6 +23,7 @@ test('the exported names are these', () => {
     'rowsOf',
     'screen',
     'split',
+    'traces',
     'validStates',
     'zScore',
   ]);

@@ -13,6 +13,7 @@ import {
   rowsOf,
   type Step,
   screen,
+  traces,
   validStates,
   zScore,
 } from '../src/index.ts';
@@ -21,15 +22,26 @@ import { images } from './nine-samples.ts';
 const train = images(40, random(1, 'train').uniform);
 const unseen = images(13, random(1, 'unseen').uniform);
 
+/** How far a pixel is moved to see what follows. */
+const MOVE = 0.25;
+
+interface Row {
+  readonly name: string;
+  readonly step: Step;
+  readonly width: number;
+  /** What the weights of a trace are, of features that are linear in the pixels or not; none where all pixels decide. */
+  readonly weights?: 'slopes' | 'shares' | 'none';
+}
+
 /** Every step in every form; a new step gets a row here, and all laws below. */
-const STEPS: readonly { readonly name: string; readonly step: Step; readonly width: number }[] = [
+const STEPS: readonly Row[] = [
   { name: 'averagePool', step: averagePool({ rows: 4, columns: 5 }), width: 20 },
-  { name: 'binarize at a threshold', step: binarize({ threshold: 0.4 }), width: 36 },
-  { name: 'binarize by Otsu', step: binarize({ method: 'otsu' }), width: 36 },
+  { name: 'binarize at a threshold', step: binarize({ threshold: 0.4 }), width: 36, weights: 'shares' },
+  { name: 'binarize by Otsu', step: binarize({ method: 'otsu' }), width: 36, weights: 'none' },
   { name: 'blocks', step: blocks({ size: 3 }), width: 36 },
   { name: 'blocks that overlap', step: blocks({ size: 3, stride: 1 }), width: 144 },
-  { name: 'minMax', step: minMax(), width: 36 },
-  { name: 'minMax to angles', step: minMax({ low: -0, high: Math.PI }), width: 36 },
+  { name: 'minMax', step: minMax(), width: 36, weights: 'shares' },
+  { name: 'minMax to angles', step: minMax({ low: -0, high: Math.PI }), width: 36, weights: 'shares' },
   { name: 'zScore', step: zScore(), width: 36 },
   { name: 'pca', step: pca({ components: 4 }), width: 4 },
   { name: 'pca, whitened', step: pca({ components: 4, whiten: true }), width: 4 },
@@ -105,6 +117,36 @@ describe.each(STEPS.filter(({ name }) => name !== 'an empty pipeline'))('$name',
   test.each(Object.keys(step(train).fitted).filter((name) => name !== 'step'))('is not rebuilt without %s', (field) => {
     const { [field]: _, ...rest } = JSON.parse(JSON.stringify(step(train).fitted));
     expect(() => restore(rest)).toThrow(field === 'version' ? /version undefined/ : new RegExp(`${field}`));
+  });
+});
+
+describe.each(STEPS)('$name', ({ step, width, weights = 'slopes' }) => {
+  const transform = step(train);
+  const traced = transform.trace(traces(train));
+
+  test('names each feature that it makes', () => {
+    expect(traced).toHaveLength(width);
+    expect(new Set(traced.map((trace) => trace.name)).size).toBe(width);
+  });
+
+  test.skipIf(weights === 'none')('tells which pixels a feature depends on, and how strongly', () => {
+    const one = rowsOf(unseen, [3]);
+    const at = (features: Float32Array) => transform({ ...one, features }).features;
+    const before = at(one.features);
+    for (const pixel of [0, 8, 21, 35]) {
+      const moved = at(one.features.with(pixel, one.features[pixel] + MOVE));
+      for (const [k, { pixels }] of traced.entries()) {
+        const slope = (moved[k] - before[k]) / MOVE;
+        if (!pixels.has(pixel)) expect(slope).toBe(0);
+        else if (weights === 'slopes') expect(slope).toBeCloseTo(pixels.get(pixel) ?? 0, 4);
+      }
+    }
+  });
+
+  test('is itself its only step, or has the steps of its parts', () => {
+    const { steps } = transform;
+    expect(bits(steps.reduce((data, each) => each(data), unseen))).toEqual(bits(transform(unseen)));
+    for (const each of steps) expect(each.fitted.step).not.toBe('pipeline');
   });
 });
 

@@ -1,8 +1,9 @@
-import { areaAverage } from '../area-average.ts';
+import { areaAverage, areaShares } from '../area-average.ts';
 import type { Step } from '../dataset.ts';
 import { broken, count, imageShape } from '../field.ts';
 import { checkImage, imageOf } from '../image-of.ts';
 import { stepKind } from '../step-kind.ts';
+import { combined, placeName } from '../trace.ts';
 
 export const averagePoolKind = stepKind({
   step: 'averagePool',
@@ -18,6 +19,15 @@ export const averagePoolKind = stepKind({
       return { features, labels: data.labels, width: rows * columns, shape: [rows, columns] };
     };
   },
+  trace:
+    ({ image, rows, columns }) =>
+    (from) =>
+      areaShares(image, [rows, columns]).map((shares, k) =>
+        combined(
+          placeName('cell', k, [rows, columns]),
+          shares.map(({ pixel, share }) => [from[pixel], share]),
+        ),
+      ),
 });
 
 /** Images averaged to `rows` × `columns` cells, pixels weighted by area: exact also where cells cut through pixels. */

@@ -16,6 +16,13 @@ export const blocksKind = stepKind({
       return { features, labels: data.labels, width: pixels.length };
     };
   },
+  trace:
+    ({ image, size, stride }) =>
+    (from) =>
+      pixelsOfBlocks(image, size, stride).map((pixel, k) => ({
+        ...from[pixel],
+        name: `${from[pixel].name} in block ${Math.floor(k / size ** 2)}`,
+      })),
 });
 
 /**

@@ -2,6 +2,7 @@ import type { Step } from '../dataset.ts';
 import { featureStatistics } from '../feature-statistics.ts';
 import { broken, number, perFeature } from '../field.ts';
 import { checkTraining, stepKind } from '../step-kind.ts';
+import { scaledBy } from '../trace.ts';
 
 const fields = { low: number, high: number, minimum: perFeature(number), maximum: perFeature(number) };
 
@@ -19,6 +20,10 @@ export const minMaxKind = stepKind({
         return low + Math.min(Math.max(share, 0), 1) * (high - low);
       }),
     }),
+  trace:
+    ({ low, high, minimum, maximum }) =>
+    (from) =>
+      from.map((trace, k) => scaledBy(trace, maximum[k] > minimum[k] ? (high - low) / (maximum[k] - minimum[k]) : 0)),
 });
 
 /** Each feature's range in the training data, spread over [low, high]; what lies outside is clipped, a constant becomes `low`. */

@@ -4,6 +4,7 @@ import { dot } from '../dot.ts';
 import { featureStatistics } from '../feature-statistics.ts';
 import { broken, count, flag, list, number, perFeature } from '../field.ts';
 import { checkTraining, stepKind } from '../step-kind.ts';
+import { combined } from '../trace.ts';
 
 const fields = {
   mean: perFeature(number),
@@ -22,7 +23,7 @@ export const pcaKind = stepKind({
     if (variance.length !== components.length)
       throw broken('pca.variance', `a list of ${components.length}, one number for each component`, variance);
     const axes = components.map((axis) => Float64Array.from(axis));
-    const scale = variance.map((value) => (whiten ? 1 / Math.sqrt(value) : 1));
+    const scale = scalesOf(variance, whiten);
     return ({ features, labels }) => {
       const projected = new Float32Array(labels.length * axes.length);
       const centred = new Float64Array(width);
@@ -35,7 +36,21 @@ export const pcaKind = stepKind({
       return { features: projected, labels, width: axes.length };
     };
   },
+  trace:
+    ({ components, variance, whiten }) =>
+    (from) => {
+      const scale = scalesOf(variance, whiten);
+      return components.map((axis, k) =>
+        combined(
+          `component ${k}`,
+          axis.map((entry, j) => [from[j], entry * scale[k]]),
+        ),
+      );
+    },
 });
+
+const scalesOf = (variance: readonly number[], whiten: boolean): readonly number[] =>
+  variance.map((value) => (whiten ? 1 / Math.sqrt(value) : 1));
 
 /**
  * The coordinates along the directions of greatest variance in the training data; with `whiten`, each of variance 1.

@@ -28,7 +28,7 @@ export const screenKind = stepKind({
   step: 'screen',
   fields,
   apply({ report, width }) {
-    const kept = [...report.keys()].filter((feature) => report[feature].verdict === 'kept');
+    const kept = keptIn(report);
     return ({ features, labels }) => ({
       features: Float32Array.from(
         { length: labels.length * kept.length },
@@ -38,7 +38,14 @@ export const screenKind = stepKind({
       width: kept.length,
     });
   },
+  trace:
+    ({ report }) =>
+    (from) =>
+      keptIn(report).map((feature) => from[feature]),
 });
+
+const keptIn = (report: readonly Finding[]) =>
+  [...report.keys()].filter((feature) => report[feature].verdict === 'kept');
 
 /**
  * The `keep` features that tell most, in their order. Constant ones are dropped first (variance below 10⁻⁴ of the

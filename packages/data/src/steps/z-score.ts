@@ -2,6 +2,7 @@ import type { Step } from '../dataset.ts';
 import { featureStatistics } from '../feature-statistics.ts';
 import { number, perFeature } from '../field.ts';
 import { checkTraining, stepKind } from '../step-kind.ts';
+import { scaledBy } from '../trace.ts';
 
 const fields = { mean: perFeature(number), deviation: perFeature(number) };
 
@@ -17,6 +18,10 @@ export const zScoreKind = stepKind({
         return deviation[feature] > 0 ? (value - mean[feature]) / deviation[feature] : 0;
       }),
     }),
+  trace:
+    ({ deviation }) =>
+    (from) =>
+      from.map((trace, k) => scaledBy(trace, deviation[k] > 0 ? 1 / deviation[k] : 0)),
 });
 
 /** (x − mean) / standard deviation of each feature in the training data; a constant becomes 0. */
