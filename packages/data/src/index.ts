@@ -1,11 +1,16 @@
+export { type BalancedOptions, balanced } from './balanced.ts';
 export { checkDigits } from './check-digits.ts';
 export { checkDataset, type Dataset, type Fitted, type Json, rowsOf, type Step, type Transform } from './dataset.ts';
 export { digest, digestOf } from './digest.ts';
 export { digitImage } from './digit-image.ts';
+export { type FlipOptions, type Flipped, flipLabels } from './flip-labels.ts';
 export { type Idx, idxDataset, parseIdx } from './idx.ts';
+export { type Fold, type KFoldOptions, kFold } from './k-fold.ts';
 export { pipeline, restore } from './pipeline.ts';
 export { type Random, random } from './random.ts';
+export { type RepeatedSplitsOptions, repeatedSplits } from './repeated-splits.ts';
 export { type Split, type SplitOptions, split } from './split.ts';
+export { splitDigest } from './split-digest.ts';
 export { averagePool } from './steps/average-pool.ts';
 export { type BinarizeOptions, binarize } from './steps/binarize.ts';
 export { blocks } from './steps/blocks.ts';

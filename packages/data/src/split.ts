@@ -1,4 +1,5 @@
 import { random } from './random.ts';
+import { rowsByClass } from './rows-by-class.ts';
 
 /** Row numbers in ascending order: disjoint, and together all rows. */
 export interface Split {
@@ -20,7 +21,7 @@ export interface SplitOptions {
 export function split(labels: ArrayLike<number>, { seed, validation = 0.05, test = 0.2 }: SplitOptions): Split {
   checkShares(validation, test);
   if (labels.length === 0) throw new Error('There are no labels to split.');
-  const parts = classes(labels).map(([label, rows]) => {
+  const parts = rowsByClass(labels).map(([label, rows]) => {
     const ends = [test * rows.length, (test + validation) * rows.length].map(Math.round);
     const order = random(seed, 'split', label).shuffled(rows);
     const part = {
@@ -33,17 +34,6 @@ export function split(labels: ArrayLike<number>, { seed, validation = 0.05, test
   });
   const rowsOfPart = (name: keyof Split) => Uint32Array.from(parts.flatMap((part) => part[name])).sort();
   return { train: rowsOfPart('train'), validation: rowsOfPart('validation'), test: rowsOfPart('test') };
-}
-
-/** Each label in ascending order, with its rows. */
-function classes(labels: ArrayLike<number>): readonly (readonly [label: number, rows: readonly number[]])[] {
-  const rows = new Map<number, number[]>();
-  for (let row = 0; row < labels.length; row++) {
-    const found = rows.get(labels[row]);
-    if (found) found.push(row);
-    else rows.set(labels[row], [row]);
-  }
-  return [...rows].sort(([a], [b]) => a - b);
 }
 
 function checkShares(validation: number, test: number): void {
