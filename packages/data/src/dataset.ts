@@ -48,12 +48,18 @@ export function rowsOf(data: Dataset, rows: ArrayLike<number>): Dataset {
 /** An error unless the lengths agree and every feature is a finite number. */
 export function checkDataset(data: Dataset): void {
   checkLengths(data);
-  const at = data.features.findIndex((value) => !Number.isFinite(value));
+  const at = firstUnsound(data.features);
   if (at >= 0)
     throw new Error(
       `Feature ${at % data.width} of sample ${Math.floor(at / data.width)} is ${data.features[at]}, ` +
         'but every feature must be a finite number. Mend the data, or let validStates set such samples aside.',
     );
+}
+
+/** The place of the first number that is not finite, −1 if all are: only such a number is not 0 when it is taken from itself. */
+function firstUnsound(values: Float32Array): number {
+  for (let k = 0; k < values.length; k++) if (values[k] - values[k] !== 0) return k;
+  return -1;
 }
 
 /** An error unless features, labels, width and shape agree in number. */

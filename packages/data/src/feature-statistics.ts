@@ -11,18 +11,20 @@ export interface FeatureStatistics {
 /** Measured from the first sample, so that a constant feature has its own value as mean and exactly zero variance. */
 export function featureStatistics({ features, labels, width }: Dataset): FeatureStatistics {
   const samples = labels.length;
-  const minimum = Float64Array.from(features.subarray(0, width));
-  const maximum = minimum.slice();
+  const first = Float64Array.from(features.subarray(0, width));
+  const [minimum, maximum] = [first.slice(), first.slice()];
   const mean = new Float64Array(width);
-  for (let k = 0; k < features.length; k++) {
-    const feature = k % width;
-    const value = features[k];
-    if (value < minimum[feature]) minimum[feature] = value;
-    if (value > maximum[feature]) maximum[feature] = value;
-    mean[feature] += (value - features[feature]) / samples;
-  }
-  for (let feature = 0; feature < width; feature++) mean[feature] += features[feature];
+  for (let start = 0; start < features.length; start += width)
+    for (let j = 0; j < width; j++) {
+      const value = features[start + j];
+      if (value < minimum[j]) minimum[j] = value;
+      if (value > maximum[j]) maximum[j] = value;
+      mean[j] += value - first[j];
+    }
+  for (let j = 0; j < width; j++) mean[j] = first[j] + mean[j] / samples;
   const variance = new Float64Array(width);
-  for (let k = 0; k < features.length; k++) variance[k % width] += (features[k] - mean[k % width]) ** 2 / samples;
+  for (let start = 0; start < features.length; start += width)
+    for (let j = 0; j < width; j++) variance[j] += (features[start + j] - mean[j]) ** 2;
+  for (let j = 0; j < width; j++) variance[j] /= samples;
   return { mean, variance, minimum, maximum };
 }

@@ -1,8 +1,8 @@
-import { EVD, Matrix } from 'ml-matrix';
-import type { Dataset, Step } from '../dataset.ts';
-import { dot } from '../dot.ts';
+import { covariance } from '../covariance.ts';
+import type { Step } from '../dataset.ts';
 import { featureStatistics } from '../feature-statistics.ts';
 import { broken, count, flag, list, number, perFeature } from '../field.ts';
+import { leadingEigenpairs } from '../leading-eigenpairs.ts';
 import { checkTraining, stepKind } from '../step-kind.ts';
 import { combined } from '../trace.ts';
 
@@ -22,18 +22,33 @@ export const pcaKind = stepKind({
   apply({ mean, components, variance, whiten, width }) {
     if (variance.length !== components.length)
       throw broken('pca.variance', `a list of ${components.length}, one number for each component`, variance);
-    const axes = components.map((axis) => Float64Array.from(axis));
-    const scale = scalesOf(variance, whiten);
+    const axes = projection(components, scalesOf(variance, whiten), width);
+    const count = components.length;
+    const origin = Float64Array.from({ length: count }, (_, k) => {
+      let sum = 0;
+      for (let j = 0; j < width; j++) sum -= mean[j] * axes[j * count + k];
+      return sum;
+    });
     return ({ features, labels }) => {
-      const projected = new Float32Array(labels.length * axes.length);
-      const centred = new Float64Array(width);
+      const projected = new Float32Array(labels.length * count);
+      const sums = new Float64Array(count);
+      const places = new Int32Array(width + 3);
+      const values = new Float64Array(width + 3);
       for (let row = 0; row < labels.length; row++) {
-        for (let j = 0; j < width; j++) centred[j] = features[row * width + j] - mean[j];
-        axes.forEach((axis, k) => {
-          projected[row * axes.length + k] = dot(centred, axis) * scale[k];
-        });
+        let found = 0;
+        // Most pixels of a digit are 0, and cost nothing.
+        for (let j = 0; j < width; j++) {
+          const value = features[row * width + j];
+          if (value === 0) continue;
+          places[found] = j * count;
+          values[found++] = value;
+        }
+        values.fill(0, found, found + 3);
+        sums.set(origin);
+        for (let a = 0; a < found; a += 4) addAxes(sums, axes, places, values, a);
+        projected.set(sums, row * count);
       }
-      return { features: projected, labels, width: axes.length };
+      return { features: projected, labels, width: count };
     };
   },
   trace:
@@ -48,6 +63,23 @@ export const pcaKind = stepKind({
       );
     },
 });
+
+/** The components, scaled, feature by feature. */
+function projection(components: readonly (readonly number[])[], scales: readonly number[], width: number) {
+  const axes = new Float64Array(width * components.length);
+  components.forEach((axis, k) => {
+    for (let j = 0; j < width; j++) axes[j * components.length + k] = axis[j] * scales[k];
+  });
+  return axes;
+}
+
+/** Adds value · axis of four features, each axis from its place on. */
+function addAxes(sums: Float64Array, axes: Float64Array, places: Int32Array, values: Float64Array, from: number): void {
+  const [a, b, c, d] = [values[from], values[from + 1], values[from + 2], values[from + 3]];
+  const [ofA, ofB, ofC, ofD] = [places[from], places[from + 1], places[from + 2], places[from + 3]];
+  for (let k = 0; k < sums.length; k++)
+    sums[k] += a * axes[ofA + k] + b * axes[ofB + k] + (c * axes[ofC + k] + d * axes[ofD + k]);
+}
 
 const scalesOf = (variance: readonly number[], whiten: boolean): readonly number[] =>
   variance.map((value) => (whiten ? 1 / Math.sqrt(value) : 1));
@@ -71,7 +103,7 @@ export function pca({ components, whiten = false }: { readonly components: numbe
         components,
       );
     const matrix = covariance(train, mean, varying);
-    const pairs = leading(matrix, components);
+    const pairs = leadingEigenpairs(matrix, components);
     const flat = pairs.findIndex(({ value }) => value < 1e-10 * pairs[0].value);
     if (whiten && flat >= 0)
       throw broken(
@@ -89,30 +121,6 @@ export function pca({ components, whiten = false }: { readonly components: numbe
       whiten,
     });
   };
-}
-
-/** Σ (x − mean)(x − mean)ᵀ / (samples − 1), of some of the features. */
-function covariance(
-  { features, labels, width }: Dataset,
-  mean: Float64Array,
-  chosen: readonly number[],
-): readonly Float64Array[] {
-  const columns = chosen.map((j) => Float64Array.from(labels, (_, row) => features[row * width + j] - mean[j]));
-  const matrix = chosen.map(() => new Float64Array(chosen.length));
-  for (let j = 0; j < columns.length; j++)
-    for (let k = 0; k <= j; k++) matrix[j][k] = matrix[k][j] = dot(columns[j], columns[k]) / (labels.length - 1);
-  return matrix;
-}
-
-/** The greatest eigenvalues of a symmetric matrix, in descending order, with their unit vectors. */
-function leading(matrix: readonly Float64Array[], count: number) {
-  const square = new Matrix(matrix.map((row) => [...row]));
-  const { realEigenvalues: values, eigenvectorMatrix: vectors } = new EVD(square, { assumeSymmetric: true });
-  // ml-matrix gives them in ascending order.
-  return Array.from({ length: count }, (_, k) => ({
-    value: values[values.length - 1 - k],
-    vector: Float64Array.from(vectors.getColumn(values.length - 1 - k)),
-  }));
 }
 
 function upright(vector: Float64Array): Float64Array {
