@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { dataCommand } from './commands/data.ts';
 import { drawCommand } from './commands/draw.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
 import { predictCommand } from './commands/predict.ts';
@@ -12,8 +13,9 @@ const program = new Command('hqnn')
   .version(version)
   .showHelpAfterError('(hqnn --help, or hqnn COMMAND --help, shows what there is)');
 
-for (const command of [trainCommand(), evaluateCommand(), predictCommand(), drawCommand()])
-  program.addCommand(command.copyInheritedSettings(program).exitOverride());
+for (const command of [trainCommand(), evaluateCommand(), predictCommand(), drawCommand(), dataCommand()])
+  program.addCommand(command);
+adopt(program);
 
 try {
   await program.exitOverride().parseAsync();
@@ -24,4 +26,9 @@ try {
     process.stderr.write(`${explained(error)}\n`);
     process.exitCode = exitCodeOf(error);
   }
+}
+
+/** Has the commands of a command, and theirs in turn, explain their use and end as it does. */
+function adopt(parent: Command): void {
+  for (const command of parent.commands) adopt(command.copyInheritedSettings(parent).exitOverride());
 }

@@ -2,6 +2,7 @@ import { METHODS, parameterShift } from '@hqnn/autodiff';
 import { ENTANGLERS, TOPOLOGIES } from '@hqnn/circuits';
 import { PRESETS, TRAINING } from '@hqnn/classifier/presets';
 import { checkDigits } from '@hqnn/data';
+import { REMOTE_SETS } from '@hqnn/data/node';
 import { InvalidArgumentError, Option } from 'commander';
 import { LIMITS, type Limited } from './limits.ts';
 import { namesIn } from './names-in.ts';
@@ -53,6 +54,13 @@ export const OPTIONS = {
   seed: () =>
     new Option('--seed <n>', 'decides the split, the start and the order').default(0).argParser(whole('seed')),
   out: () => new Option('--out <folder>', 'the run folder (default: a new one under runs/)').argParser(named),
+  set: () => new Option('--set <name>', 'the data set').choices(namesIn(REMOTE_SETS)).default('mnist'),
+  to: () => new Option('--to <folder>', 'where to put it (default: a cache of your user)').argParser(named),
+  mirror: () =>
+    new Option(
+      '--mirror <address>',
+      'a folder on the web to fetch from, the first given first (default: known ones)',
+    ).argParser(address),
   json: () => new Option('--json', 'one JSON document on stdout, and nothing else there'),
 } as const;
 
@@ -96,6 +104,13 @@ function positive(text: string): number {
 function named(text: string): string {
   if (text.trim() === '') throw new InvalidArgumentError('It takes a name, but was given nothing.');
   return text;
+}
+
+/** Addresses as they are given one after the other. */
+function address(text: string, before: readonly string[] = []): readonly string[] {
+  if (!/^https?:/i.test(text) || !URL.canParse(text))
+    throw new InvalidArgumentError(`It takes an address, as https://example.org/mnist/, but was given ${shown(text)}.`);
+  return [...before, text];
 }
 
 const shown = (text: string) => (text.trim() === '' ? 'nothing' : text);

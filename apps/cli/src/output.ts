@@ -3,6 +3,11 @@ export const print = (text: string) => process.stdout.write(`${text}\n`);
 
 export const printJson = (value: unknown) => print(JSON.stringify(value, null, 2));
 
+export const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
+
+/** A share as a bar of twenty blocks. */
+export const bar = (share: number) => '█'.repeat(Math.round(20 * share)).padEnd(20, '░');
+
 export const percent = (share: number) => `${(100 * share).toFixed(2)} %`;
 
 /** An accuracy with its interval, and what it was measured on. */

@@ -9,7 +9,7 @@ export interface Parts {
   readonly test: Dataset;
 }
 
-export async function partsOf({ data, seed }: RunConfig): Promise<Parts> {
+export async function partsOf({ data, seed }: Pick<RunConfig, 'data' | 'seed'>): Promise<Parts> {
   const images = await imagesOf(data);
   const rows = split(images.labels, { seed });
   return {

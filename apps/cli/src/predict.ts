@@ -1,9 +1,9 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { type Prediction, predict } from '@hqnn/classifier';
 import { type Dataset, rowsOf } from '@hqnn/data';
+import { readDigitImage } from '@hqnn/data/node';
 import * as tf from '@tensorflow/tfjs-core';
 import { input } from './exit.ts';
-import { readDigit } from './image-file.ts';
 import { imagesOf } from './images.ts';
 import { percent, print, printJson, table } from './output.ts';
 import { readConfig, readModel } from './run-folder.ts';
@@ -20,7 +20,7 @@ export async function predictImages(
     const [{ data }, classifier] = [config, await readModel(run, config)];
     const given = images.some(isNumber) ? await imagesOf(data) : undefined;
     const pixels = await Promise.all(
-      images.map((image) => (given && isNumber(image) ? pixelsOf(given, image) : readDigit(image))),
+      images.map((image) => (given && isNumber(image) ? pixelsOf(given, image) : readDigitImage(image))),
     );
     const dataset = {
       features: joined(pixels),

@@ -1,6 +1,6 @@
 import type { BatchProgress, EpochMetrics } from '@hqnn/classifier';
 import pc from 'picocolors';
-import { percent } from './output.ts';
+import { bar, percent } from './output.ts';
 import type { Parts } from './parts.ts';
 import type { RunConfig } from './run-config.ts';
 
@@ -23,8 +23,7 @@ export function progress(stream: NodeJS.WriteStream = process.stderr) {
       const seconds = (last - started) / 1000;
       const all = (epoch - 1) * samples + seen;
       const left = (seconds / all) * (epochs * samples - all);
-      const bar = '█'.repeat(Math.round((20 * seen) / samples)).padEnd(20, '░');
-      const line = `epoch ${epoch}/${epochs} ${bar} loss ${loss.toFixed(4)}  ${Math.round(all / seconds)} images/s  ${clock(left)} left`;
+      const line = `epoch ${epoch}/${epochs} ${bar(seen / samples)} loss ${loss.toFixed(4)}  ${Math.round(all / seconds)} images/s  ${clock(left)} left`;
       stream.write(`\r\x1b[K${line.slice(0, (stream.columns || 80) - 1)}`);
     },
     epoch: ({ epoch, train, validation }: EpochMetrics) => {

@@ -79,6 +79,9 @@ const CASES: readonly (readonly [args: string, words: string])[] = [
   ['predict broken 1', 'config.json is not JSON'],
   ['draw --layers 1', '16 features do not fit 1 layers of 4 qubits'],
   ['draw taken --layers 2', 'a run has its own circuit, so --layers cannot change it.'],
+  ['data fetch --set cifar', 'Allowed choices are mnist, fashion-mnist, kmnist.'],
+  ['data fetch --to=', 'It takes a name, but was given nothing.'],
+  ['data fetch --mirror ftp://example.org', 'It takes an address, as https://example.org/mnist/, but was given ftp'],
   ['dance', "unknown command 'dance'"],
 ];
 

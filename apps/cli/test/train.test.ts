@@ -138,26 +138,6 @@ test('predict reads PNG, JPEG and numbers of images, all of one digit alike', as
   expect(number.features).toHaveLength(4);
 });
 
-test.each([1, 2, 4])('a PNG of %i bits is read as one of 8 bits with the same grays', async (depth) => {
-  const side = 56;
-  const most = 2 ** depth - 1;
-  const bright = (k: number) =>
-    k % side >= 24 && k % side < 32 && Math.floor(k / side) >= 8 && Math.floor(k / side) < 48;
-  const levels = Uint8Array.from({ length: side * side }, (_, k) => (bright(k) ? most : 0));
-  const packed = Uint8Array.from({ length: (side * side * depth) / 8 }, (_, byte) =>
-    [...Array(8 / depth).keys()].reduce((bits, k) => (bits << depth) | levels[(byte * 8) / depth + k], 0),
-  );
-  const eight = levels.map((level) => (255 * level) / most);
-  writeFileSync(join(folder, `bits.png`), encodePng({ width: side, height: side, data: eight, channels: 1, depth: 8 }));
-  writeFileSync(
-    join(folder, `packed.png`),
-    encodePng({ width: side, height: side, data: packed, channels: 1, depth: depth as 1 }),
-  );
-  const { stdout } = await hqnn(folder, ['predict', 'run', 'bits.png', 'packed.png', '--json']);
-  const [one, other] = JSON.parse(stdout);
-  expect(other.features).toEqual(one.features);
-});
-
 test('draw shows the circuit of a run, and of options', async () => {
   const [run, options] = [await hqnn(folder, ['draw', 'run']), await hqnn(folder, ['draw', '--preset', 'lite'])];
   expect(run.code).toBe(0);

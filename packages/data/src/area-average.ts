@@ -1,36 +1,33 @@
+import { crossed, type Share } from './weighted-sums.ts';
+
 type Shape = readonly [rows: number, columns: number];
 
 /** An image on another grid: each new cell is the mean of the pixels under it, each weighted by the area they share. */
 export function areaAverage(from: Shape, to: Shape): (pixels: ArrayLike<number>) => Float64Array {
-  const cells = areaShares(from, to);
-  return (pixels) =>
-    Float64Array.from(cells, (shares) => {
-      let sum = 0;
-      for (const { pixel, share } of shares) sum += share * pixels[pixel];
-      return sum;
-    });
+  const down = overlaps(from[0], to[0]);
+  const across = overlaps(from[1], to[1]);
+  // The shares of a cell are products, so lines are averaged along, and then across each other.
+  return (pixels) => {
+    const narrow = new Float64Array(from[0] * to[1]);
+    for (let row = 0; row < from[0]; row++)
+      for (let column = 0; column < to[1]; column++)
+        for (const { pixel, share } of across[column])
+          narrow[row * to[1] + column] += share * pixels[row * from[1] + pixel];
+    const cells = new Float64Array(to[0] * to[1]);
+    for (let row = 0; row < to[0]; row++)
+      for (const { pixel, share } of down[row])
+        for (let column = 0; column < to[1]; column++)
+          cells[row * to[1] + column] += share * narrow[pixel * to[1] + column];
+    return cells;
+  };
 }
 
 /** For each cell of the new grid, row by row: the pixels under it, and what share of the cell each covers. */
-export function areaShares(from: Shape, to: Shape): readonly (readonly Overlap[])[] {
-  const down = overlaps(from[0], to[0]);
-  const across = overlaps(from[1], to[1]);
-  return down.flatMap((rows) =>
-    across.map((columns) =>
-      rows.flatMap(({ pixel: row, share }) =>
-        columns.map(({ pixel: column, share: part }) => ({ pixel: row * from[1] + column, share: share * part })),
-      ),
-    ),
-  );
-}
-
-interface Overlap {
-  readonly pixel: number;
-  readonly share: number;
-}
+export const areaShares = (from: Shape, to: Shape): readonly (readonly Share[])[] =>
+  crossed(overlaps(from[0], to[0]), overlaps(from[1], to[1]), from[1]);
 
 /** For each of `cells` along a line of `pixels`: the pixels under it, and what share of the cell each covers. */
-function overlaps(pixels: number, cells: number): readonly (readonly Overlap[])[] {
+function overlaps(pixels: number, cells: number): readonly (readonly Share[])[] {
   // In units of 1/(pixels · cells) of the line, every border is an integer, so that nothing is lost to rounding.
   return Array.from({ length: cells }, (_, cell) => {
     const [start, end] = [cell * pixels, (cell + 1) * pixels];

@@ -17,48 +17,62 @@ export function digitImage(gray: Uint8Array, rows: number, columns: number): Flo
       `A picture of ${rows} × ${columns} has ${rows * columns} gray values, but ${gray.length} were given.`,
     );
   const paper = paperOf(gray, columns);
-  const ink = inkOf(gray, columns, paper);
+  const sign = paper > 127 ? -1 : 1;
+  const darkest = darkestOf(gray, columns, paper, sign);
   if (rows === SIDE && columns === SIDE)
     return Float32Array.from(gray, (value) => (paper > 127 ? 255 - value : value) / 255);
-  const { top, left, height, width } = bounds(ink, rows, columns);
-  const cropped = Float64Array.from(
-    { length: height * width },
-    (_, k) => ink[(top + Math.floor(k / width)) * columns + left + (k % width)],
-  );
+  // Less than a tenth is the grain of the paper.
+  const inkOf = (value: number) => (sign * (value - paper) < darkest / 10 ? 0 : (sign * (value - paper)) / darkest);
+  const { top, left, height, width } = bounds(gray, columns, inkOf);
+  const cropped = new Float64Array(height * width);
+  for (let k = 0; k < cropped.length; k++)
+    cropped[k] = inkOf(gray[(top + Math.floor(k / width)) * columns + left + (k % width)]);
   const scale = BOX / Math.max(height, width);
   const [high, wide] = [height, width].map((side) => Math.max(1, Math.round(side * scale)));
   return centred(areaAverage([height, width], [high, wide])(cropped), high, wide);
 }
 
-/** The gray of the paper: what the border mostly shows. */
+/** The gray of the paper: what the border mostly shows, its median. */
 function paperOf(gray: Uint8Array, columns: number): number {
-  const border = gray.filter(
-    (_, k) => k < columns || k >= gray.length - columns || k % columns === 0 || k % columns === columns - 1,
-  );
-  return border.toSorted()[border.length >> 1];
+  const counts = new Uint32Array(256);
+  const last = gray.length - columns;
+  for (let k = 0; k < columns; k++) counts[gray[k]]++;
+  for (let k = columns; k < last; k += columns) {
+    counts[gray[k]]++;
+    if (columns > 1) counts[gray[k + columns - 1]]++;
+  }
+  if (last > 0) for (let k = last; k < gray.length; k++) counts[gray[k]]++;
+  let left = counts.reduce((sum, count) => sum + count, 0) >> 1;
+  return counts.findIndex((count) => {
+    left -= count;
+    return left < 0;
+  });
 }
 
-/** How far each pixel is from the paper, in units of the darkest ink. */
-function inkOf(gray: Uint8Array, columns: number, paper: number): Float64Array {
-  const sign = paper > 127 ? -1 : 1;
-  const raw = Float64Array.from(gray, (value) => Math.max(0, sign * (value - paper)));
-  const darkest = raw.reduce((most, value) => Math.max(most, value), 0);
+/** How far the darkest ink is from the paper. */
+function darkestOf(gray: Uint8Array, columns: number, paper: number, sign: number): number {
+  let darkest = 0;
+  for (let k = 0; k < gray.length; k++) darkest = Math.max(darkest, sign * (gray[k] - paper));
   if (darkest < CONTRAST)
     throw new Error(
       `There is no ink in this picture of ${gray.length / columns} × ${columns} pixels: its gray values differ from the border's, ${paper}, ` +
         `by ${darkest} at most. A digit is written dark on bright or bright on dark.`,
     );
-  // Less than a tenth is the grain of the paper.
-  return raw.map((value) => (value < darkest / 10 ? 0 : value / darkest));
+  return darkest;
 }
 
-function bounds(ink: Float64Array, rows: number, columns: number) {
-  const inked = (row: number, column: number) => ink[row * columns + column] > 0;
-  const range = (length: number) => [...Array(length).keys()];
-  const usedRows = range(rows).filter((row) => range(columns).some((column) => inked(row, column)));
-  const usedColumns = range(columns).filter((column) => range(rows).some((row) => inked(row, column)));
-  const [top, left] = [usedRows[0], usedColumns[0]];
-  return { top, left, height: (usedRows.at(-1) ?? top) - top + 1, width: (usedColumns.at(-1) ?? left) - left + 1 };
+/** The box around the ink. */
+function bounds(gray: Uint8Array, columns: number, inkOf: (value: number) => number) {
+  let [top, left, bottom, right] = [gray.length, columns, 0, 0];
+  for (let start = 0, row = 0; start < gray.length; start += columns, row++)
+    for (let column = 0; column < columns; column++)
+      if (inkOf(gray[start + column]) > 0) {
+        top = Math.min(top, row);
+        bottom = row;
+        left = Math.min(left, column);
+        right = Math.max(right, column);
+      }
+  return { top, left, height: bottom - top + 1, width: right - left + 1 };
 }
 
 function centred(ink: Float64Array, height: number, width: number): Float32Array {

@@ -20,6 +20,12 @@ export function count(value: unknown, path: string): number {
   return number(value, path);
 }
 
+/** A whole number, 0 or more, as places and counts that may be none are. */
+export function place(value: unknown, path: string): number {
+  if (!Number.isInteger(value) || number(value, path) < 0) throw broken(path, 'a whole number, 0 or more', value);
+  return number(value, path);
+}
+
 export function flag(value: unknown, path: string): boolean {
   if (typeof value !== 'boolean') throw broken(path, 'true or false', value);
   return value;

@@ -1,22 +1,60 @@
+export { type Audit, type AuditOptions, audit } from './audit/audit.ts';
+export type { AuditParts } from './audit/parts.ts';
 export { type BalancedOptions, balanced } from './balanced.ts';
 export { checkDigits } from './check-digits.ts';
+export type { ClassedDataset } from './class-rows.ts';
+export { csvDataset } from './csv.ts';
+export type { CsvOptions } from './csv-table.ts';
 export { checkDataset, type Dataset, type Fitted, type Json, rowsOf, type Step, type Transform } from './dataset.ts';
 export { digest, digestOf } from './digest.ts';
 export { digitImage } from './digit-image.ts';
 export { type FlipOptions, type Flipped, flipLabels } from './flip-labels.ts';
-export { type Idx, idxDataset, parseIdx } from './idx.ts';
+export { type Idx, parseIdx } from './idx.ts';
+export { idxDataset } from './idx-dataset.ts';
+export { upright } from './idx-upright.ts';
 export { type Fold, type KFoldOptions, kFold } from './k-fold.ts';
+export { type NpyArray, parseNpy } from './npy.ts';
+export { type NpyOptions, npyDataset } from './npy-dataset.ts';
+export { type NpzOptions, npzArrays } from './npz.ts';
+export { type NpzDatasetOptions, npzDataset } from './npz-dataset.ts';
+export { packImages } from './pack-images.ts';
 export { pipeline, restore } from './pipeline.ts';
 export { type Random, random } from './random.ts';
 export { type RepeatedSplitsOptions, repeatedSplits } from './repeated-splits.ts';
+export { type Contradictions, contradictions } from './screening/contradictions.ts';
+export {
+  type Distribution,
+  type DistributionOptions,
+  distribution,
+  type FeatureDistribution,
+} from './screening/distribution.ts';
+export type { Finding } from './screening/finding.ts';
+export { ksCritical, ksDistance } from './screening/ks-distance.ts';
+export type { ScreenStatistic } from './screening/relevance.ts';
+export { type ScreenReportOptions, screenReport } from './screening/screen-report.ts';
+export { screenSvg } from './screening/screen-svg.ts';
 export { type Split, type SplitOptions, split } from './split.ts';
 export { splitDigest } from './split-digest.ts';
+export { type AugmentOptions, augment } from './steps/augment.ts';
 export { averagePool } from './steps/average-pool.ts';
 export { type BinarizeOptions, binarize } from './steps/binarize.ts';
 export { blocks } from './steps/blocks.ts';
-export { minMax } from './steps/min-max.ts';
+export { centre } from './steps/centre.ts';
+export { cosines } from './steps/cosines.ts';
+export { type CropOptions, crop } from './steps/crop.ts';
+export { deskew } from './steps/deskew.ts';
+export { likelyLabels } from './steps/likely-labels.ts';
+export { maxPool } from './steps/max-pool.ts';
+export { type MinMaxOptions, minMax } from './steps/min-max.ts';
 export { pca } from './steps/pca.ts';
-export { type ScreenStatistic, screen } from './steps/screen.ts';
-export { type InvalidPolicy, invalidRows, validStates } from './steps/valid-states.ts';
+export { type ProductsOptions, products } from './steps/products.ts';
+export { type RandomProjectionOptions, randomProjection } from './steps/random-projection.ts';
+export { type ResizeMethod, resize } from './steps/resize.ts';
+export { type Redundancy, type ScreenOptions, screen } from './steps/screen.ts';
+export { type ToAnglesOptions, toAngles } from './steps/to-angles.ts';
+export { unitNorm } from './steps/unit-norm.ts';
+export { type InvalidPolicy, invalidRows, replacedRows, validStates } from './steps/valid-states.ts';
+export { withoutContradictions } from './steps/without-contradictions.ts';
 export { zScore } from './steps/z-score.ts';
 export { type Trace, traces } from './trace.ts';
+export { unpackImages } from './unpack-images.ts';

@@ -10,6 +10,7 @@ test.each([
   { name: 'other noise', levels: Array.from({ length: 64 }, (_, k) => level(k, 2)), threshold: 104 },
   { name: 'more noise', levels: Array.from({ length: 64 }, (_, k) => level(k, 3)), threshold: 132 },
   { name: 'two levels', levels: Array.from({ length: 64 }, (_, k) => (k < 32 ? 10 : 200)), threshold: 10 },
+  { name: 'three levels', levels: Array.from({ length: 63 }, (_, k) => 10 + 10 * (k % 3)), threshold: 10 },
   {
     name: 'a few bright pixels',
     levels: Array.from({ length: 64 }, (_, k) => (k < 60 ? (k * k) % 97 : 190 + k)),

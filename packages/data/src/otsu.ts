@@ -4,18 +4,20 @@
  */
 export function otsu(levels: Uint8Array): number {
   const histogram = new Uint32Array(256);
-  for (const level of levels) histogram[level]++;
   const total = levels.length;
-  const sum = histogram.reduce((partial, pixels, level) => partial + pixels * level, 0);
-  let below = 0;
-  let sumBelow = 0;
-  let best = { level: 0, variance: 0 };
+  let sum = 0;
+  for (let k = 0; k < total; k++) {
+    histogram[levels[k]]++;
+    sum += levels[k];
+  }
+  let [below, sumBelow, best, greatest] = [0, 0, 0, 0];
   for (let level = 0; level < 256; level++) {
+    if (histogram[level] === 0) continue;
     below += histogram[level];
     sumBelow += histogram[level] * level;
     // w₀·w₁·(μ₀ − μ₁)², times a constant
     const variance = (sum * below - total * sumBelow) ** 2 / (below * (total - below));
-    if (variance > best.variance) best = { level, variance };
+    if (variance > greatest) [best, greatest] = [level, variance];
   }
-  return best.level;
+  return best;
 }

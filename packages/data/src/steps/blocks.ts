@@ -7,12 +7,13 @@ export const blocksKind = stepKind({
   step: 'blocks',
   fields: { image: imageShape, size: count, stride: count },
   apply({ image, size, stride, width }) {
-    const pixels = pixelsOfBlocks(image, size, stride);
+    const pixels = Int32Array.from(pixelsOfBlocks(image, size, stride));
     return (data) => {
       checkImage('blocks', image, data);
       const features = new Float32Array(data.labels.length * pixels.length);
-      for (let k = 0; k < features.length; k++)
-        features[k] = data.features[Math.floor(k / pixels.length) * width + pixels[k % pixels.length]];
+      let end = 0;
+      for (let start = 0; start < data.features.length; start += width)
+        for (const pixel of pixels) features[end++] = data.features[start + pixel];
       return { features, labels: data.labels, width: pixels.length };
     };
   },

@@ -1,10 +1,11 @@
 import { covariance } from '../covariance.ts';
 import type { Step } from '../dataset.ts';
+import { dot } from '../dot.ts';
 import { featureStatistics } from '../feature-statistics.ts';
 import { broken, count, flag, list, number, perFeature } from '../field.ts';
 import { leadingEigenpairs } from '../leading-eigenpairs.ts';
+import { type LinearMap, mapped, mappedTraces } from '../linear-map.ts';
 import { checkTraining, stepKind } from '../step-kind.ts';
-import { combined } from '../trace.ts';
 
 const fields = {
   mean: perFeature(number),
@@ -22,67 +23,30 @@ export const pcaKind = stepKind({
   apply({ mean, components, variance, whiten, width }) {
     if (variance.length !== components.length)
       throw broken('pca.variance', `a list of ${components.length}, one number for each component`, variance);
-    const axes = projection(components, scalesOf(variance, whiten), width);
-    const count = components.length;
-    const origin = Float64Array.from({ length: count }, (_, k) => {
-      let sum = 0;
-      for (let j = 0; j < width; j++) sum -= mean[j] * axes[j * count + k];
-      return sum;
-    });
-    return ({ features, labels }) => {
-      const projected = new Float32Array(labels.length * count);
-      const sums = new Float64Array(count);
-      const places = new Int32Array(width + 3);
-      const values = new Float64Array(width + 3);
-      for (let row = 0; row < labels.length; row++) {
-        let found = 0;
-        // Most pixels of a digit are 0, and cost nothing.
-        for (let j = 0; j < width; j++) {
-          const value = features[row * width + j];
-          if (value === 0) continue;
-          places[found] = j * count;
-          values[found++] = value;
-        }
-        values.fill(0, found, found + 3);
-        sums.set(origin);
-        for (let a = 0; a < found; a += 4) addAxes(sums, axes, places, values, a);
-        projected.set(sums, row * count);
-      }
-      return { features: projected, labels, width: count };
-    };
+    const map = projection(mean, components, variance, whiten);
+    const project = mapped(map, width);
+    return ({ features, labels }) => ({ features: project(features), labels, width: components.length });
   },
   trace:
-    ({ components, variance, whiten }) =>
-    (from) => {
-      const scale = scalesOf(variance, whiten);
-      return components.map((axis, k) =>
-        combined(
-          `component ${k}`,
-          axis.map((entry, j) => [from[j], entry * scale[k]]),
-        ),
-      );
-    },
+    ({ mean, components, variance, whiten }) =>
+    (from) =>
+      mappedTraces(projection(mean, components, variance, whiten), from, (k) => `component ${k}`),
 });
 
-/** The components, scaled, feature by feature. */
-function projection(components: readonly (readonly number[])[], scales: readonly number[], width: number) {
-  const axes = new Float64Array(width * components.length);
-  components.forEach((axis, k) => {
-    for (let j = 0; j < width; j++) axes[j * components.length + k] = axis[j] * scales[k];
+/** W·(x − mean), the components as the rows of W, each divided by its deviation where that is asked for. */
+function projection(
+  mean: readonly number[],
+  components: readonly (readonly number[])[],
+  variance: readonly number[],
+  whiten: boolean,
+): LinearMap {
+  const axes = components.map((axis, k) => {
+    const scale = whiten ? 1 / Math.sqrt(variance[k]) : 1;
+    return Float64Array.from(axis, (entry) => scale * entry);
   });
-  return axes;
+  const centre = Float64Array.from(mean);
+  return { axes, origin: Float64Array.from(axes, (axis) => -dot(axis, centre)) };
 }
-
-/** Adds value · axis of four features, each axis from its place on. */
-function addAxes(sums: Float64Array, axes: Float64Array, places: Int32Array, values: Float64Array, from: number): void {
-  const [a, b, c, d] = [values[from], values[from + 1], values[from + 2], values[from + 3]];
-  const [ofA, ofB, ofC, ofD] = [places[from], places[from + 1], places[from + 2], places[from + 3]];
-  for (let k = 0; k < sums.length; k++)
-    sums[k] += a * axes[ofA + k] + b * axes[ofB + k] + (c * axes[ofC + k] + d * axes[ofD + k]);
-}
-
-const scalesOf = (variance: readonly number[], whiten: boolean): readonly number[] =>
-  variance.map((value) => (whiten ? 1 / Math.sqrt(value) : 1));
 
 /**
  * The coordinates along the directions of greatest variance in the training data; with `whiten`, each of variance 1.

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { invalidRows, validStates } from './valid-states.ts';
+import { pipeline } from '../pipeline.ts';
+import { binarize } from './binarize.ts';
+import { invalidRows, replacedRows, validStates } from './valid-states.ts';
 
 /** Samples 1, 2 and 4 cannot be made a state. */
 const MIXED = {
@@ -36,6 +38,28 @@ test('the policy drop drops training samples, and only those', () => {
     width: 2,
   });
   expect(transform(MIXED)).toEqual(validStates({ policy: 'zero-state' })(MIXED)(MIXED));
+});
+
+test('the step tells which training samples were replaced or dropped', () => {
+  for (const policy of ['zero-state', 'drop'] as const)
+    expect(validStates({ policy })(MIXED).fitted.invalid).toEqual([1, 2, 4]);
+});
+
+test('of unseen samples those that are replaced are told, wherever the step stands', () => {
+  const images = { features: Float32Array.of(0, 0.9, 0, 0, 0.7, 0.8), labels: Uint8Array.of(0, 0, 1), width: 2 };
+  const prepare = pipeline(binarize({ threshold: 0.5 }), validStates({ policy: 'drop' }))(images);
+  expect(replacedRows(prepare, images)).toEqual([1]);
+  expect([...prepare(images).features]).toEqual([0, 1, 1, 0, 1, 1]);
+  expect(replacedRows(validStates({ policy: 'zero-state' })(MIXED), MIXED)).toEqual([1, 2, 4]);
+  expect(replacedRows(binarize({ threshold: 0.5 })(images), images)).toEqual([]);
+});
+
+test('a class of which no sample is valid is an error', () => {
+  const data = { features: Float32Array.of(0, 0, 1), labels: Uint8Array.of(0, 0, 1), width: 1 };
+  const transform = validStates({ policy: 'drop' })(data);
+  expect(() => transform.training(data)).toThrow(
+    'validStates would drop 2 of 3 training samples, and with them all of class 0.',
+  );
 });
 
 test('a policy of another name is refused', () => {

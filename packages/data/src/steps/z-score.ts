@@ -11,13 +11,13 @@ export const zScoreKind = stepKind({
   fields,
   apply:
     ({ mean, deviation, width }) =>
-    (data) => ({
-      ...data,
-      features: data.features.map((value, k) => {
-        const feature = k % width;
-        return deviation[feature] > 0 ? (value - mean[feature]) / deviation[feature] : 0;
-      }),
-    }),
+    (data) => {
+      const features = new Float32Array(data.features.length);
+      for (let start = 0; start < features.length; start += width)
+        for (let j = 0; j < width; j++)
+          features[start + j] = deviation[j] > 0 ? (data.features[start + j] - mean[j]) / deviation[j] : 0;
+      return { ...data, features };
+    },
   trace:
     ({ deviation }) =>
     (from) =>

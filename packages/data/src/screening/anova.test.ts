@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NINE } from '../test/nine-samples.ts';
+import { NINE } from '../../test/nine-samples.ts';
 import { anova } from './anova.ts';
 
 test('F and p are those of scikit-learn for three classes', () => {

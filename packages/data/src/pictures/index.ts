@@ -1,0 +1,1 @@
+export { decodeDigit } from './decode-digit.ts';
