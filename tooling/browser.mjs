@@ -1,11 +1,12 @@
 // What holds in a real Chromium, on our packages as others get and bundle them: the simulators' laws, wherever a page may
-// run them, and that stored models with quantum layers come to the same there as in Node.
+// run them, and that stored models with quantum layers and pipelines of data come to the same there as in Node.
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { built } from './build.mjs';
 import { bundled, unpacked } from './bundle.mjs';
 import { none, runChecks } from './checks.mjs';
 import { browsing, chromiumPath, NO_CHROMIUM } from './chromium.mjs';
+import { checksOfPipelines } from './fitted-pipelines.mjs';
 import { limit } from './limit.mjs';
 import { inTemporaryFolder } from './pack.mjs';
 import { reportOf } from './page.mjs';
@@ -37,7 +38,7 @@ if (chromium) await runChecks(await checks(await built()));
 else if (process.env.CI) await runChecks([['there is a Chromium', () => none(NO_CHROMIUM)]]);
 else console.log(`${NO_CHROMIUM}\n0 passed, 0 failed`);
 
-/** One check for each law in each place, and those of the stored models; they are told when all is tidied up again. */
+/** One check for each law in each place, and those of stored models and pipelines; they are told when all is tidied up again. */
 async function checks(env) {
   const stopped = limit(SECONDS);
   return inTemporaryFolder((folder) =>
@@ -46,7 +47,8 @@ async function checks(env) {
         await lawsIn(folder, env);
         const found = [];
         for (const place of PLACES) found.push(...(await checksIn(place, browser, url, stopped)));
-        return [...found, ...(await checksOfStoredModels(browser, env, stopped))];
+        found.push(...(await checksOfStoredModels(browser, env, stopped)));
+        return [...found, ...(await checksOfPipelines(browser, env, stopped))];
       }),
     ),
   ).catch((error) => [['a Chromium and a bundle of the laws are made ready', () => none(error.message)]]);
