@@ -27,11 +27,7 @@ test.each<[string, unknown, string]>([
     'A fitted step is an object that names its step, as in {"step":"zScore",…}, but this is undefined.',
   ],
   ['a list', [zScored], 'but this is [{"step":"zScore"'],
-  [
-    'an unknown step',
-    { step: 'zscore' },
-    'No step is named zscore. The steps are augment, averagePool, binarize, ',
-  ],
+  ['an unknown step', { step: 'zscore' }, 'No step is named zscore. The steps are augment, averagePool, binarize, '],
   [
     'an unknown step within a pipeline',
     { step: 'pipeline', version: 1, steps: [{ step: 'magic' }] },
