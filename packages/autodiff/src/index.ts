@@ -10,6 +10,8 @@ export { METHODS, methodNamed } from './methods.ts';
 export type { Approximation } from './metric/metric-of.ts';
 export { type MetricOptions, metricTensor } from './metric/metric-tensor.ts';
 export { type NaturalOptions, naturalGradient } from './metric/natural-gradient.ts';
+export type { NaturalStep } from './optimise/natural-step.ts';
+export { type QuantumNaturalGradientOptions, quantumNaturalGradient } from './optimise/quantum-natural-gradient.ts';
 export { parameterShift } from './parameter-shift.ts';
 export { type ParameterShiftBatchOptions, parameterShiftBatch } from './parameter-shift-batch.ts';
 export type { Blocks } from './second-order/variables.ts';

@@ -17,10 +17,17 @@ test('the exported names are these', () => {
     'naturalGradient',
     'parameterShift',
     'parameterShiftBatch',
+    'quantumNaturalGradient',
     'sharedRules',
     'shiftRule',
     'spsa',
   ]);
   expect(Object.keys(testing).sort()).toEqual(['methodContract']);
-  expect(Object.keys(tfjs).sort()).toEqual(['expectationOp', 'isQuantum', 'quantum', 'registerQuantum']);
+  expect(Object.keys(tfjs).sort()).toEqual([
+    'expectationOp',
+    'isQuantum',
+    'naturalOptimizer',
+    'quantum',
+    'registerQuantum',
+  ]);
 });
