@@ -7,6 +7,7 @@ test('the exported names are these', () => {
   expect(Object.keys(everything).sort()).toEqual([
     'METHODS',
     'adjoint',
+    'estimateGradient',
     'expansion',
     'finiteDifference',
     'gradient',
@@ -18,6 +19,8 @@ test('the exported names are these', () => {
     'parameterShift',
     'parameterShiftBatch',
     'quantumNaturalGradient',
+    'rotosolve',
+    'rotosolveSweep',
     'sharedRules',
     'shiftRule',
     'spsa',
