@@ -7,6 +7,7 @@ test('the exported names are these', () => {
   expect(Object.keys(everything).sort()).toEqual([
     'METHODS',
     'adjoint',
+    'estimateGradient',
     'expansion',
     'finiteDifference',
     'gradient',
@@ -17,10 +18,19 @@ test('the exported names are these', () => {
     'naturalGradient',
     'parameterShift',
     'parameterShiftBatch',
+    'quantumNaturalGradient',
+    'rotosolve',
+    'rotosolveSweep',
     'sharedRules',
     'shiftRule',
     'spsa',
   ]);
   expect(Object.keys(testing).sort()).toEqual(['methodContract']);
-  expect(Object.keys(tfjs).sort()).toEqual(['expectationOp', 'isQuantum', 'quantum', 'registerQuantum']);
+  expect(Object.keys(tfjs).sort()).toEqual([
+    'expectationOp',
+    'isQuantum',
+    'naturalOptimizer',
+    'quantum',
+    'registerQuantum',
+  ]);
 });

@@ -17,3 +17,6 @@ export interface EstimatingSimulator extends Simulator {
   /** Expectation values as `run` gives them, with their standard errors. */
   estimate(program: Program, features: ArrayLike<number>, weights: ArrayLike<number>): Estimates;
 }
+
+/** Whether a simulator tells the errors of its expectation values. */
+export const isEstimating = (simulator: Simulator): simulator is EstimatingSimulator => 'estimate' in simulator;

@@ -1,4 +1,5 @@
 export { type Angle, angleAt, type LinearAngle, slopeInFeature, slopeInWeight } from './angle.ts';
+export { angleOf, angleRows, byAngles, type Point, slopesInWeights } from './by-angles.ts';
 export { pullBackSlots } from './chain-rule.ts';
 export { checkCotangents, rowsIn } from './check.ts';
 export type { Estimates, EstimatingSimulator } from './estimating.ts';
@@ -48,6 +49,7 @@ export type {
 export { reference } from './reference.ts';
 export { shifted } from './shifted.ts';
 export { type Group, grouped } from './shots/grouped.ts';
+export { type SamplingOptions, type SamplingSimulator, sampling } from './shots/sampling.ts';
 export { type Setting, type Share, settingsOf } from './shots/setting.ts';
 export { type Statistics, statisticsOf } from './shots/statistics.ts';
 export type { Gradients, Precision, Shift, Shots, Simulator, Wanted } from './simulator.ts';

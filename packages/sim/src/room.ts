@@ -9,5 +9,8 @@ export function numbers(count: number): Float64Array {
   }
 }
 
+/** So many rows of a width at once go into a simulator and out of it: 32 MiB of numbers, or a row at least. */
+export const rowsAtOnce = (width: number) => Math.max(1, Math.floor(2 ** 22 / width));
+
 /** So many bytes, in words. */
 export const megabytes = (bytes: number) => `${Math.ceil(bytes / 2 ** 20).toLocaleString('en')} MiB`;

@@ -1,5 +1,13 @@
-import { eigenvaluesOf, type Program, type RotationInstruction, rowsIn, type Simulator } from '@hqnn/sim';
-import { angleOf, angleRows, byAngles } from '../by-angles.ts';
+import {
+  angleOf,
+  angleRows,
+  byAngles,
+  eigenvaluesOf,
+  type Program,
+  type RotationInstruction,
+  rowsIn,
+  type Simulator,
+} from '@hqnn/sim';
 import { type ShiftRule, shiftRule } from '../shift-rule.ts';
 import type { AngleMetric } from './angle-metric.ts';
 import { drivenBy } from './driven.ts';

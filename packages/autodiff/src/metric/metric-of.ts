@@ -16,6 +16,9 @@ const METRICS: Readonly<Record<Approximation, AngleMetric>> = {
   diagonal: diagonalMetric,
 };
 
+/** The names of the metrics that there are. */
+export const APPROXIMATIONS = Object.keys(METRICS) as readonly Approximation[];
+
 /** How many circuits `metricOf` executes for each row of features. */
 export const metricExecutions = (program: Program, approximation: Approximation): number =>
   metricNamed(approximation).executions(program);
@@ -56,8 +59,6 @@ export function metricOf(
 function metricNamed(approximation: Approximation): AngleMetric {
   const metric = METRICS[approximation];
   if (!metric)
-    throw new Error(
-      `There is no approximation ${approximation} of a metric. There are ${Object.keys(METRICS).join(', ')}.`,
-    );
+    throw new Error(`There is no approximation ${approximation} of a metric. There are ${APPROXIMATIONS.join(', ')}.`);
   return metric;
 }

@@ -1,7 +1,7 @@
 import type { Program, Simulator } from '@hqnn/sim';
 import { CholeskyDecomposition, EigenvalueDecomposition, Matrix } from 'ml-matrix';
-import { checkOption } from '../check-option.ts';
-import { type Approximation, metricOf } from './metric-of.ts';
+import { checkNoOthers, checkOption } from '../check-option.ts';
+import { APPROXIMATIONS, type Approximation, metricOf } from './metric-of.ts';
 
 /** With which metric a gradient is divided, and how carefully. */
 export interface NaturalOptions {
@@ -22,15 +22,27 @@ export function naturalGradient(
   features: ArrayLike<number>,
   weights: ArrayLike<number>,
   gradient: ArrayLike<number>,
-  { approximation = 'block-diagonal', damping = 1e-3 }: NaturalOptions = {},
+  options: NaturalOptions = {},
 ): Float64Array {
-  checkOption('naturalGradient', { damping }, damping > 0 && Number.isFinite(damping), 'a number above 0');
+  const { approximation, damping } = naturalOptions('naturalGradient', options);
   if (gradient.length !== program.weights)
     throw new Error(`The program takes ${program.weights} weights, but the gradient has ${gradient.length} slopes.`);
   if (program.weights === 0) return new Float64Array(0);
   const g = new Matrix(metricOf(simulator, program, features, weights, approximation) as Float64Array[]);
   const slopes = Matrix.columnVector(gradient);
   return Float64Array.from((simulator.estimates ? clipped : exact)(g, damping, slopes).to1DArray());
+}
+
+/** The options with all that was left out. Throws where one of them is none; `more` is what its bearer takes besides. */
+export function naturalOptions(
+  who: string,
+  { approximation = 'block-diagonal', damping = 1e-3, ...others }: NaturalOptions,
+  more: object = {},
+): Required<NaturalOptions> {
+  checkNoOthers(who, { ...more, approximation, damping }, others);
+  checkOption(who, { approximation }, APPROXIMATIONS.includes(approximation), `one of ${APPROXIMATIONS.join(', ')}`);
+  checkOption(who, { damping }, damping > 0 && Number.isFinite(damping), 'a number above 0');
+  return { approximation, damping };
 }
 
 /** A metric has no negative eigenvalue, so the sum is positive definite. */

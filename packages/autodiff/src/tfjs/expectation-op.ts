@@ -3,6 +3,7 @@ import type { Gradients, Simulator } from '@hqnn/sim';
 import * as tf from '@tensorflow/tfjs-core';
 import type { GradientMethod } from '../method.ts';
 import { checkFeatures, checkNumbers } from './check-input.ts';
+import { noteRows } from './noted-rows.ts';
 
 /** What is evaluated, on what, and how it is differentiated. */
 export interface OpOptions {
@@ -67,6 +68,7 @@ function slopes({ inputs: { x, weights, dy }, attrs: { options, wanted, found = 
   const { compiled, simulator, method } = options;
   const [at, theta, cotangents] = [x, weights, dy].map((tensor) => read(backend, tensor));
   checkLossSlopes(cotangents, compiled.program.observables.length);
+  if (wanted === 'weights') noteRows(options, at);
   found.gradients ??= method.pullBack(simulator, compiled.program, at, theta, cotangents, { features: wanted === 'x' });
   const { gradients } = found;
   return wanted === 'x'

@@ -1,2 +1,4 @@
 export { expectationOp, type OpOptions } from './expectation-op.ts';
-export { isQuantum, type QuantumLayer, type QuantumOptions, quantum, registerQuantum } from './quantum.ts';
+export { type NaturalOptimizerOptions, naturalOptimizer } from './natural-optimizer.ts';
+export { isQuantum, type QuantumLayer, type QuantumOptions, quantum } from './quantum.ts';
+export { registerQuantum } from './register-quantum.ts';

@@ -31,17 +31,23 @@ export interface QuantumOptions extends NonNullable<LayerArgs> {
 
 /** A tfjs layer: rows of features in, the expectation values of a circuit out. Each named vector of weights is one of its weights. */
 export const quantum = (options: QuantumOptions): QuantumLayer => {
-  registerQuantum();
+  tf.serialization.registerClass(QuantumLayer);
   return new QuantumLayer(options);
 };
 
 /** Whether the layer is a circuit: one that `quantum` made, or that was loaded with a stored model. */
 export const isQuantum = (layer: layers.layers.Layer): layer is QuantumLayer => layer instanceof QuantumLayer;
 
-/** Tells tfjs of the layer, so that it can load a stored model that has one. `quantum` does so itself. */
-export function registerQuantum(): void {
-  tf.serialization.registerClass(QuantumLayer);
+/** Where a variable stands among the weights of a circuit. */
+interface Place {
+  readonly layer: QuantumLayer;
+  readonly start: number;
 }
+
+const places = new WeakMap<tf.Variable, Place>();
+
+/** Where a variable stands, if it is of a quantum layer. */
+export const placeOf = (variable: tf.Variable): Place | undefined => places.get(variable);
 
 /** What `quantum` makes. Its program, simulator and method are there for all who run it without tfjs. */
 export class QuantumLayer extends layers.layers.Layer {
@@ -93,6 +99,8 @@ export class QuantumLayer extends layers.layers.Layer {
       ),
     );
     super.build(inputShape);
+    for (const { start, variable } of this.vectors())
+      places.set(variable.read() as tf.Variable, { layer: this, start });
   }
 
   override apply(inputs: LayerInputs, kwargs?: Parameters<InstanceType<typeof layers.layers.Layer>['apply']>[1]) {

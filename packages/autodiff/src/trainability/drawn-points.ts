@@ -1,6 +1,5 @@
 import { bind, type Circuit, type Compiled, type InitialWeightsOptions, initialWeights } from '@hqnn/circuits';
-import { seedFrom, uniform } from '@hqnn/sim';
-import type { Point } from '../by-angles.ts';
+import { type Point, seedFrom, uniform } from '@hqnn/sim';
 
 /** How weights are drawn: the options of `initialWeights` without its seed, as each draw has one of its own. */
 export type Initialisation = InitialWeightsOptions & { readonly seed?: undefined };

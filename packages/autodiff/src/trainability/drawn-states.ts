@@ -1,7 +1,7 @@
 import { type Circuit, eachZ, expectation, type RunOptions } from '@hqnn/circuits';
-import { angleRows, byAngles } from '../by-angles.ts';
+import { angleRows, byAngles } from '@hqnn/sim';
+import { blocksOf } from '../blocks-of.ts';
 import { checkWhole } from '../check-option.ts';
-import { blocksOf } from './blocks-of.ts';
 import { checkExact } from './check-exact.ts';
 import { drawnPoints, type Initialisation } from './drawn-points.ts';
 

@@ -1,6 +1,6 @@
 import type { Expectation } from '@hqnn/circuits';
-import type { Point } from '../by-angles.ts';
-import { blocksOf } from './blocks-of.ts';
+import type { Point } from '@hqnn/sim';
+import { blocksOf } from '../blocks-of.ts';
 import { outcomeSlopes } from './outcome-slopes.ts';
 
 /** Outcomes less likely than this are left out: at p = 0 the slope is 0, and ∂p∂p/p depends on where it is come from. */

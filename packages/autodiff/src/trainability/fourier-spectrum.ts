@@ -1,8 +1,8 @@
 import { bind, type Expectation, type Params } from '@hqnn/circuits';
-import { angleOf, angleRows, byAngles } from '../by-angles.ts';
+import { angleOf, angleRows, byAngles } from '@hqnn/sim';
+import { blocksOf } from '../blocks-of.ts';
 import { checkNoOthers, checkOption, checkWhole } from '../check-option.ts';
 import { demandMean } from '../demand-mean.ts';
-import { blocksOf } from './blocks-of.ts';
 import { checkExact } from './check-exact.ts';
 import { degreeOf, type Encoded, encodedGroups } from './encoded-groups.ts';
 import { multivariateFourier } from './multivariate-fourier.ts';

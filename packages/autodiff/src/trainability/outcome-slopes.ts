@@ -1,6 +1,5 @@
 import type { Expectation } from '@hqnn/circuits';
-import type { Precision } from '@hqnn/sim';
-import { angleRows, byAngles, type Point, slopesInWeights } from '../by-angles.ts';
+import { angleRows, byAngles, type Point, type Precision, slopesInWeights } from '@hqnn/sim';
 import { unitCotangents } from '../unit-cotangents.ts';
 
 /** The probabilities of outcomes at points, and their slopes. */

@@ -1,5 +1,5 @@
 import { bind, type Compiled, type Params } from '@hqnn/circuits';
-import type { Point } from '../by-angles.ts';
+import type { Point } from '@hqnn/sim';
 
 /** The weights of `params` on each row of features. A circuit without features has one row, without numbers. */
 export function pointsOn(

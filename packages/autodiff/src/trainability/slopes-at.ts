@@ -1,7 +1,7 @@
 import type { Expectation } from '@hqnn/circuits';
-import { angleRows, byAngles, type Point, slopesInWeights } from '../by-angles.ts';
+import { angleRows, byAngles, type Point, slopesInWeights } from '@hqnn/sim';
+import { blocksOf } from '../blocks-of.ts';
 import type { GradientMethod } from '../method.ts';
-import { blocksOf } from './blocks-of.ts';
 import { checkExact } from './check-exact.ts';
 
 /**

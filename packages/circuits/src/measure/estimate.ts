@@ -16,9 +16,9 @@ export interface Estimate<Value> {
   readonly value: Value;
   /** The standard error of each value. */
   readonly error: Value;
-  /** How many circuits were run: one a group. */
+  /** How many circuits were run, each in one group of commuting words. */
   readonly circuits: number;
-  /** In all: so many for each circuit. */
+  /** In all. */
   readonly shots: number;
 }
 

@@ -4,6 +4,7 @@ import { checkAmplitudes } from '../initial.ts';
 import type { Program } from '../program.ts';
 import { numbers } from '../room.ts';
 import { checkShots } from '../sample.ts';
+import { isSampling } from '../shots/sampling.ts';
 import { EVERYTHING, type Simulator, type Wanted } from '../simulator.ts';
 import { uniform } from '../uniform.ts';
 import { means } from './means.ts';
@@ -44,6 +45,10 @@ export function noisy(
   if (!Number.isSafeInteger(seed)) throw new Error(`The seed is ${seed}. A seed is a whole number.`);
   if ('noise' in simulator)
     throw new Error(`noisy was given ${simulator.name}, which has noise already. Put all channels into one noise.`);
+  if (isSampling(simulator))
+    throw new Error(
+      `noisy was given ${simulator.name}, which measures with shots. Noise comes first: sampling(noisy(…), { shots }).`,
+    );
   const name = `noisy ${simulator.name}`;
   let calls = 0;
 

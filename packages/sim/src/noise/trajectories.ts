@@ -1,3 +1,4 @@
+import { rowsAtOnce } from '../room.ts';
 import type { NoisyProgram } from './noisy-program.ts';
 
 /** Rows with the noise of so many trajectories each, and how many numbers come of one. */
@@ -16,9 +17,6 @@ export interface Block {
   readonly rows: Float64Array;
 }
 
-/** So many numbers at once go into a simulator and out of it, 32 MiB; a row at least. */
-const MOST_NUMBERS = 2 ** 22;
-
 /** All trajectories of all rows, row by row, in blocks that stay small. */
 export function* blocks({
   program,
@@ -31,7 +29,7 @@ export function* blocks({
   random,
 }: Trajectories): Generator<Block> {
   const own = program.features - drawn;
-  const most = Math.max(1, Math.floor(MOST_NUMBERS / (program.features + width)));
+  const most = rowsAtOnce(program.features + width);
   for (let from = 0; from < rows * times; from += most) {
     const count = Math.min(most, rows * times - from);
     const block = new Float64Array(count * program.features);

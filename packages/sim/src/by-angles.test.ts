@@ -1,7 +1,9 @@
-import { reference, simulator } from '@hqnn/sim';
-import { near, randomRun } from '@hqnn/sim/testing';
 import { expect, test } from 'vitest';
 import { angleRows, byAngles, slopesInWeights } from './by-angles.ts';
+import { reference } from './reference.ts';
+import { near } from './testing/near.ts';
+import { randomRun } from './testing/random-run.ts';
+import { simulator } from './wasm/simulator.ts';
 
 const SEEDS = [...Array(12).keys()];
 const TOLERANCE = 1e-11;

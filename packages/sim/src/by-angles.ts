@@ -1,4 +1,6 @@
-import { angleAt, type Program, pullBackSlots } from '@hqnn/sim';
+import { angleAt } from './angle.ts';
+import { pullBackSlots } from './chain-rule.ts';
+import type { Program } from './program.ts';
 
 /** What a program is run on once: one row of features, and weights. */
 export interface Point {
