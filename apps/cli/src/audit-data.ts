@@ -1,4 +1,4 @@
-import { presetNamed } from '@hqnn/classifier/presets';
+import { presetNamed, startScale } from '@hqnn/classifier/presets';
 import { audit, pipeline } from '@hqnn/data';
 import { auditText } from './audit-text.ts';
 import { input } from './exit.ts';
@@ -16,9 +16,6 @@ export interface AuditFlags {
   readonly json?: boolean;
 }
 
-/** The scale by which a circuit makes angles of features when its training begins; deep circuits begin with less. */
-const SCALE = 0.5;
-
 /** Audits the parts that a run of these options would have, and what its preset makes of them. */
 export async function auditData({
   digits,
@@ -33,7 +30,7 @@ export async function auditData({
   const features = flags.features ?? model.features;
   const { parts, found } = await input(async () => {
     const parts = await partsOf({ data: { source, digits, ...(images ? { images } : {}) }, seed });
-    return { parts, found: audit({ ...parts }, pipeline(...steps(features)), { scale: SCALE }) };
+    return { parts, found: audit({ ...parts }, pipeline(...steps(features)), { scale: startScale(model.layers) }) };
   });
   const about = { source, digits, preset, features, seed, digests: await digestsOf(parts) };
   if (json) printJson({ ...found, ...about });

@@ -5,6 +5,7 @@ import { random } from '@hqnn/data';
 import type { Simulator } from '@hqnn/sim';
 import * as layers from '@tensorflow/tfjs-layers';
 import { head } from './head.ts';
+import { startScale } from './presets.ts';
 
 /** What a hybrid model is made of: plain data, stored with a run. */
 export interface HybridOptions extends EntanglerOptions {
@@ -27,19 +28,17 @@ export interface Engine {
 
 /**
  * features → re-uploading circuit with trainable scale → ⟨Z⟩ of each qubit → head → probability of class 1, or of each
- * class when there are more than two. Angles start from N(0, 1), the scale at ½·min(1, √(16/layers)): a larger one
- * folds the features over and does not train.
+ * class when there are more than two. Angles start from N(0, 1), the scale at `startScale`.
  */
 export function hybrid(options: HybridOptions, { method = parameterShift, ...engine }: Engine = {}): layers.Sequential {
   const { features, qubits, hidden = [], classes = 2, seed = 0, ...circuit } = options;
-  const scale = 0.5 * Math.min(1, Math.sqrt(16 / circuit.layers));
   const measured = quantum({
     name: 'circuit',
     inputShape: [features],
     circuit: reuploading(qubits, { features, ...circuit }),
     observables: eachZ(qubits),
     initial: {
-      scale: layers.initializers.constant({ value: scale }),
+      scale: layers.initializers.constant({ value: startScale(circuit.layers) }),
       theta: layers.initializers.randomNormal({ stddev: 1, seed: random(seed, 'theta').below(2 ** 31) }),
     },
     method,

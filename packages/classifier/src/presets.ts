@@ -13,6 +13,9 @@ export interface Preset {
 /** How every preset is trained, unless told otherwise. */
 export const TRAINING = { epochs: 15, batch: 32, learningRate: 0.03 } as const;
 
+/** Where the trainable scale of each encoded feature starts: a larger one folds the features over and does not train. */
+export const startScale = (layers: number): number => 0.5 * Math.min(1, Math.sqrt(16 / layers));
+
 const principal = (features: number) => [pca({ components: features }), zScore()];
 
 /** Block means of binarised pixels, the most telling of them kept: no PCA, so each feature is a place in the image. */

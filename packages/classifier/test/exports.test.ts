@@ -17,5 +17,5 @@ test('the exported names are these', () => {
     'twin',
     'wilson',
   ]);
-  expect(Object.keys(presets).sort()).toEqual(['PRESETS', 'TRAINING', 'presetNamed']);
+  expect(Object.keys(presets).sort()).toEqual(['PRESETS', 'TRAINING', 'presetNamed', 'startScale']);
 });
