@@ -1,7 +1,7 @@
 // The page of benchmarks, from the results that are stored beside the benches.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { distanceOf, eachOf, goalOf, metOf, placeOf, short } from '../../packages/sim/bench/wording.mjs';
+import { distanceOf, eachOf, goalOf, metOf, placeOf, short } from '../../tooling/bench/wording.mjs';
 
 const STORED = 'packages/sim/bench/results.json';
 const STORE = `pnpm --silent bench --json > ${STORED}`;

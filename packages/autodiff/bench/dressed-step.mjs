@@ -1,8 +1,8 @@
 // What a training step of the dressed circuit costs in tfjs: pnpm --filter @hqnn/autodiff bench, with the options --json
 // and --quick. A goal that is missed is shown; a result that is wrong ends it.
 import { parseArgs } from 'node:util';
+import { machine } from '../../../tooling/bench/machine.mjs';
 import { duel } from '../../sim/bench/duel.mjs';
-import { machine } from '../../sim/bench/machine.mjs';
 import { setting, step } from './dressed.mjs';
 import { pennyLane } from './pennylane.mjs';
 import { table } from './table.mjs';

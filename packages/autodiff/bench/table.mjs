@@ -1,4 +1,4 @@
-import { distanceOf, short } from '../../sim/bench/wording.mjs';
+import { distanceOf, short } from '../../../tooling/bench/wording.mjs';
 
 /** The results as text for people, in at most 100 columns. */
 export function table({ machine: { cpu, cores, node, platform, date }, quick, pennylane, steps }) {

@@ -2,8 +2,8 @@
 // has the official files. Each line is measured in a process of its own; --json prints one document.
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import { machine } from '../../sim/bench/machine.mjs';
-import { distanceOf, short } from '../../sim/bench/wording.mjs';
+import { machine } from '../../../tooling/bench/machine.mjs';
+import { distanceOf, short } from '../../../tooling/bench/wording.mjs';
 
 /** In seconds, images a second or MB. */
 const GOALS = {

@@ -1,13 +1,13 @@
 // How fast the built @hqnn/sim is, as ratios within one run: pnpm bench, with the options of --help. A goal that is
 // missed is shown; a result that is wrong ends it.
 import { simulator } from '@hqnn/sim';
+import { machine } from '../../../tooling/bench/machine.mjs';
+import { short } from '../../../tooling/bench/wording.mjs';
 import { BENCHES } from './benches.mjs';
 import { duel } from './duel.mjs';
-import { machine } from './machine.mjs';
 import { help, optionsFrom } from './options.mjs';
 import { resultOf } from './result.mjs';
 import { table } from './table.mjs';
-import { short } from './wording.mjs';
 
 /** How a duel is fought: how long it warms up, how many seconds it lasts, how many turns each has at least. */
 const TIMING = {

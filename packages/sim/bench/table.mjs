@@ -1,4 +1,4 @@
-import { distanceOf, eachOf, goalOf, metOf, placeOf, short } from './wording.mjs';
+import { distanceOf, eachOf, goalOf, metOf, placeOf, short } from '../../../tooling/bench/wording.mjs';
 
 /** The results as text for people, in at most 100 columns. */
 export function table(results) {
