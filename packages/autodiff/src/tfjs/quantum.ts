@@ -2,6 +2,7 @@ import { type Circuit, type Compiled, compile } from '@hqnn/circuits';
 import type { Observable, Simulator, Wanted } from '@hqnn/sim';
 import * as tf from '@tensorflow/tfjs-core';
 import * as layers from '@tensorflow/tfjs-layers';
+import { demandMethod } from '../demand-method.ts';
 import type { GradientMethod } from '../method.ts';
 import { parameterShift } from '../parameter-shift.ts';
 import { checkLayerBefore, type LayerInputs } from './check-input.ts';
@@ -68,6 +69,7 @@ export class QuantumLayer extends layers.layers.Layer {
     ...args
   }: QuantumOptions) {
     super(args);
+    demandMethod('quantum', method);
     // tfjs has counted the layer already; model.summary() tells of a layer nothing but its name, its class and its shape.
     if (args.name === undefined)
       this.name = this.name.replace(/^hqnn_quantum_HqnnQuantum/, `quantum_${snake(method)}_`);
