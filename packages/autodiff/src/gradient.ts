@@ -1,5 +1,6 @@
 import { bind, type Expectation, named } from '@hqnn/circuits';
 import { demandMean } from './demand-mean.ts';
+import { demandMethod } from './demand-method.ts';
 import { type Differentiated, differentiated } from './differentiated.ts';
 import type { GradientMethod } from './method.ts';
 import { parameterShift } from './parameter-shift.ts';
@@ -17,6 +18,7 @@ export function gradient(
   { method = parameterShift, features = f.program.features > 0 }: GradientOptions = {},
 ): Differentiated<Readonly<Record<string, Float64Array>>> {
   demandMean('gradient', f, '; jacobian takes several');
+  demandMethod('gradient', method);
   return differentiated<Readonly<Record<string, Float64Array>>>(
     (params = {}) => {
       const at = bind(f, params);

@@ -1,5 +1,6 @@
 import { bind, type Expectation } from '@hqnn/circuits';
 import { demandMean } from './demand-mean.ts';
+import { demandMethod } from './demand-method.ts';
 import { type Differentiated, differentiated } from './differentiated.ts';
 import type { GradientMethod } from './method.ts';
 import { parameterShift } from './parameter-shift.ts';
@@ -24,6 +25,7 @@ export function hessian(
   { method, features = f.program.features > 0 }: HessianOptions = {},
 ): Differentiated<Blocks> {
   demandMean('hessian', f);
+  if (method !== undefined) demandMethod('hessian', method);
   const way = method ? byGradients(f.program, { features }, method) : byShifts(f.program, { features }, false);
   return differentiated(
     (params = {}) => {

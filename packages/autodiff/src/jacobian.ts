@@ -1,6 +1,7 @@
 import { bind, type Expectation, named } from '@hqnn/circuits';
 import type { Gradients } from '@hqnn/sim';
 import { demandMeans } from './demand-mean.ts';
+import { demandMethod } from './demand-method.ts';
 import { type Differentiated, differentiated } from './differentiated.ts';
 import type { GradientOptions } from './gradient.ts';
 import { parameterShift } from './parameter-shift.ts';
@@ -18,6 +19,7 @@ export function jacobian(
   { method = parameterShift, features = f.program.features > 0 }: GradientOptions = {},
 ): Differentiated<Jacobian> {
   demandMeans('jacobian', f);
+  demandMethod('jacobian', method);
   const wanted = { features };
   const { program, simulator } = f;
   const outputs = program.observables.length;

@@ -6,7 +6,7 @@ import * as layers from '@tensorflow/tfjs-layers';
 import { beforeAll, expect, test } from 'vitest';
 import { adjoint, finiteDifference, parameterShift } from '../src/index.ts';
 import { quantum } from '../src/tfjs/index.ts';
-import { dense, labels, layer, methods, points, settled } from './small-layers.ts';
+import { dense, labels, layer, methods, points, settled, squares } from './small-layers.ts';
 
 beforeAll(() => {
   tf.env().set('PROD', true);
@@ -18,8 +18,6 @@ function slopesOf(model: layers.LayersModel, loss: () => tf.Scalar): readonly Fl
   const { grads } = tf.variableGrads(loss, variables);
   return variables.map(({ name }) => grads[name].dataSync() as Float32Array);
 }
-
-const squares = (y: unknown) => tf.sum(tf.square(y as tf.Tensor)) as tf.Scalar;
 
 const near = (actual: ArrayLike<number>, expected: ArrayLike<number>, tolerance: number) => {
   expect(actual).toHaveLength(expected.length);

@@ -1,35 +1,14 @@
 import '@tensorflow/tfjs-backend-cpu';
-import { reference } from '@hqnn/sim';
 import * as tf from '@tensorflow/tfjs-core';
 import * as layers from '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { adjoint } from '../src/index.ts';
 import { naturalOptimizer, registerQuantum } from '../src/tfjs/index.ts';
-import { dense, labels, layer, points, uniform } from './small-layers.ts';
+import { exact, hybrid, labels, layer, points, squares, steepest, uniform, values } from './small-layers.ts';
 
 beforeAll(() => {
   tf.env().set('PROD', true);
 });
-
-const exact = { method: adjoint, simulator: reference() };
-
-/** With so much damping, g + λ is λ, and the step is that of steepest descent. */
-const DAMPING = 1e6;
-const steepest = (rate: number, others: tf.Optimizer) =>
-  naturalOptimizer({ rate: rate * DAMPING, damping: DAMPING, others });
-
-const hybrid = (circuit = layer(exact), seed = 1) =>
-  layers.sequential({
-    layers: [
-      dense(2, seed, { inputShape: [2], activation: 'tanh' }),
-      circuit,
-      dense(2, seed + 1, { activation: 'softmax' }),
-    ],
-  });
-
-const values = (of: layers.LayersModel | layers.layers.Layer) =>
-  of.getWeights().map((weights) => [...weights.dataSync()]);
-const squares = (y: unknown) => tf.sum(tf.square(y as tf.Tensor)) as tf.Scalar;
 
 describe('a circuit between dense layers, which Adam trains,', () => {
   const SEEDS = [1, 3, 5];

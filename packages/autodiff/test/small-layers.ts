@@ -1,8 +1,9 @@
 import { angleEncoding, circuit, eachZ, features, hardwareEfficient } from '@hqnn/circuits';
+import { reference } from '@hqnn/sim';
 import * as tf from '@tensorflow/tfjs-core';
 import * as layers from '@tensorflow/tfjs-layers';
-import { METHODS } from '../src/index.ts';
-import { type QuantumOptions, quantum } from '../src/tfjs/index.ts';
+import { adjoint, METHODS } from '../src/index.ts';
+import { naturalOptimizer, type QuantumOptions, quantum } from '../src/tfjs/index.ts';
 
 /** Two qubits, two features, ten weights. */
 export const small = circuit(2, angleEncoding(features(2)), hardwareEfficient(2, { layers: 2 }));
@@ -16,6 +17,33 @@ export const layer = (options: Partial<QuantumOptions> = {}) =>
 /** A dense layer from fixed weights. */
 export const dense = (units: number, seed: number, options = {}) =>
   layers.layers.dense({ units, kernelInitializer: layers.initializers.glorotUniform({ seed }), ...options });
+
+/** Gradients in double precision. */
+export const exact = { method: adjoint, simulator: reference() };
+
+/** A circuit between dense layers, which tell two classes. */
+export const hybrid = (circuit = layer(exact), seed = 1) =>
+  layers.sequential({
+    layers: [
+      dense(2, seed, { inputShape: [2], activation: 'tanh' }),
+      circuit,
+      dense(2, seed + 1, { activation: 'softmax' }),
+    ],
+  });
+
+/** All weights, variable by variable. */
+export const values = (of: layers.LayersModel | layers.layers.Layer) =>
+  of.getWeights().map((weights) => [...weights.dataSync()]);
+
+/** A loss that needs no labels: Σy². */
+export const squares = (y: unknown) => tf.sum(tf.square(y as tf.Tensor)) as tf.Scalar;
+
+/** So much that g + λ is λ. */
+const DAMPING = 1e6;
+
+/** The step of steepest descent, by damping. */
+export const steepest = (rate: number, others: tf.Optimizer) =>
+  naturalOptimizer({ rate: rate * DAMPING, damping: DAMPING, others });
 
 /** Points on a circle. */
 export const points = (rows = 64) =>

@@ -69,8 +69,11 @@ export function measured<Value, Output extends Mean | Covariance>(
   const compiled = compile(circuit, observables);
   const evaluate = (params: Params = {}) => {
     const { features, weights } = bind(compiled, params);
-    const means = simulator.run(compiled.program, features, weights);
-    return shaped(Float64Array.from(outputs, (output) => exact(output, means)));
+    const run = () => simulator.run(compiled.program, features, weights);
+    const means = run();
+    // The product of two means of the same shots is too large by their covariance.
+    const again = simulator.estimates && outputs.some(({ less }) => less) ? run() : means;
+    return shaped(Float64Array.from(outputs, (output) => outputOf(output, means, again)));
   };
   return Object.assign(evaluate, compiled, { circuit, simulator, outputs, shaped });
 }
@@ -92,9 +95,13 @@ export const isOne = (observed: Observable | readonly Observable[]): observed is
 export const asNumber = (outputs: Float64Array) => outputs[0];
 export const asArray = (outputs: Float64Array) => outputs;
 
-/** A variance is never negative, so one that rounding makes negative is 0. */
-function exact({ of, less }: Mean | Covariance, means: Float64Array): number {
+/**
+ * ⟨O⟩ − ½(⟨A⟩⟨B⟩′ + ⟨A⟩′⟨B⟩) from means and others of the same: where these are independent estimates it is not biased, and
+ * may be below 0. An exact variance is never negative, so one that rounding makes negative is 0.
+ */
+function outputOf({ of, less }: Mean | Covariance, means: Float64Array, again: Float64Array): number {
   if (!less) return means[of];
-  const value = means[of] - means[less[0]] * means[less[1]];
-  return less[0] === less[1] ? Math.max(0, value) : value;
+  const [a, b] = less;
+  const value = means[of] - (means[a] * again[b] + again[a] * means[b]) / 2;
+  return a === b && again === means ? Math.max(0, value) : value;
 }

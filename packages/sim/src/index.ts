@@ -34,23 +34,26 @@ export {
   wordKey,
 } from './pauli.ts';
 export { type EulerAngles, eulerAngles } from './plan/zyz.ts';
-export type {
-  DampingInstruction,
-  Instruction,
-  Matrix,
-  MatrixInstruction,
-  Observable,
-  OtherNorm,
-  Program,
-  RotationInstruction,
-  UnitaryInstruction,
-  ZeroNorm,
+export {
+  actedOn,
+  controlsOf,
+  type DampingInstruction,
+  type Instruction,
+  type Matrix,
+  type MatrixInstruction,
+  type Observable,
+  type OtherNorm,
+  type Program,
+  type RotationInstruction,
+  type UnitaryInstruction,
+  type ZeroNorm,
 } from './program.ts';
 export { reference } from './reference.ts';
+export { rowsAtOnce } from './room.ts';
 export { shifted } from './shifted.ts';
 export { type Group, grouped } from './shots/grouped.ts';
 export { type SamplingOptions, type SamplingSimulator, sampling } from './shots/sampling.ts';
-export { type Setting, type Share, settingsOf } from './shots/setting.ts';
+export { type Setting, type Share, settingsOf } from './shots/settings-of.ts';
 export { type Statistics, statisticsOf } from './shots/statistics.ts';
 export type { Gradients, Precision, Shift, Shots, Simulator, Wanted } from './simulator.ts';
 export { seedFrom, uniform } from './uniform.ts';

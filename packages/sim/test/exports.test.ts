@@ -5,6 +5,7 @@ import * as testing from '../src/testing.ts';
 test('the exported names are these', () => {
   expect(Object.keys(everything).sort()).toEqual([
     'MOST_QUBITS',
+    'actedOn',
     'amplitudeDamping',
     'angleAt',
     'angleOf',
@@ -13,6 +14,7 @@ test('the exported names are these', () => {
     'bitsOf',
     'byAngles',
     'checkCotangents',
+    'controlsOf',
     'depolarizing',
     'eigenvaluesOf',
     'eulerAngles',
@@ -33,6 +35,7 @@ test('the exported names are these', () => {
     'pullBackSlots',
     'readoutError',
     'reference',
+    'rowsAtOnce',
     'rowsIn',
     'sampling',
     'seedFrom',

@@ -167,7 +167,11 @@ test('what cannot be is refused in words', () => {
   const damped = noisy(reference(), { single: [amplitudeDamping(0.3)] });
   expect(() => damped.pullBack(flip, [0.3], [], [1, 0])).toThrow(/parameterShift|parameter shift/i);
   expect(() => damped.state(flip, [0.3], [])).toThrow('noisy reference has no state to give');
-  expect(() => noisy(damped, {})).toThrow('which has noise already');
+  expect(() => noisy(damped, {})).toThrow('Put all channels into one noise');
+  expect(() => noisy(metered(damped), {})).toThrow('whose values are estimates already');
+  expect(() => noisy(reference(), { seed: -1 })).toThrow(
+    'noisy was given the seed -1. A seed is a whole number from 0.',
+  );
   expect(() => noisy(reference(), { trajectories: 0 })).toThrow('noisy was asked for 0 trajectories.');
   expect(() => noisy(reference(), { singel: [] } as never)).toThrow(
     'noisy was given singel. It takes single, multi, readout, trajectories and seed.',

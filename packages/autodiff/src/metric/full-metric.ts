@@ -18,7 +18,7 @@ import { drivenBy } from './driven.ts';
  * four for one under a control, as long as they all find room side by side; of larger ones some are made anew.
  */
 export const fullMetric: AngleMetric = {
-  executions: (program) =>
+  executions: (_simulator, program) =>
     tilesOf(program).reduce((count, { shifts }, before) => count + (before + 1) * shifts.length, 1),
   each: (simulator, program, features, weights, visit) => {
     const tiles = tilesOf(program);

@@ -19,9 +19,9 @@ const METRICS: Readonly<Record<Approximation, AngleMetric>> = {
 /** The names of the metrics that there are. */
 export const APPROXIMATIONS = Object.keys(METRICS) as readonly Approximation[];
 
-/** How many circuits `metricOf` executes for each row of features. */
-export const metricExecutions = (program: Program, approximation: Approximation): number =>
-  metricNamed(approximation).executions(program);
+/** How many circuits `metricOf` executes on the simulator for each row of features. */
+export const metricExecutions = (simulator: Simulator, program: Program, approximation: Approximation): number =>
+  metricNamed(approximation).executions(simulator, program);
 
 /**
  * The Fubini–Study metric in the weights of a program, as rows of a symmetric matrix: the mean over the rows of features.

@@ -3,6 +3,7 @@ import {
   circuit,
   compile,
   crx,
+  cx,
   expectation,
   features,
   ry,
@@ -12,7 +13,7 @@ import {
   vector,
   Z,
 } from '@hqnn/circuits';
-import { metered, reference } from '@hqnn/sim';
+import { metered, reference, sampling } from '@hqnn/sim';
 import { describe, expect, test } from 'vitest';
 import { paramsFor, randomCircuit } from '../../../circuits/test/random-circuit.ts';
 import { metricTensor } from './metric-tensor.ts';
@@ -113,6 +114,51 @@ test('a circuit that begins from amplitudes has a metric, of which the covarianc
     expect(full[name][name][k][k]).toBeGreaterThan(0.01);
     expect(Math.abs(full[name][name][k][k] - own[name][name][k][k])).toBeLessThan(EXACT);
   }
+});
+
+describe('of estimates', () => {
+  const theta = vector('theta', 2);
+  const ALPHA = 0.7;
+  /** Both generators are Z/2, in one block; they always agree, so that their covariance is their variance. */
+  const ENTRY = Math.sin(ALPHA) ** 2 / 4;
+  const u = circuit(2, ry(ALPHA, 0), cx(0, 1), rz(theta[0], 0), rz(theta[1], 1));
+  const at = { theta: [0.3, 1.2] };
+  const BLOCK = [
+    [0, 0],
+    [0, 1],
+    [1, 1],
+  ] as const;
+  const TRIALS = 2000;
+  /** So many errors off is no chance. */
+  const ERRORS = 5;
+
+  test.each([
+    { approximation: 'block-diagonal', shots: 1, entries: BLOCK },
+    { approximation: 'block-diagonal', shots: 2, entries: BLOCK },
+    { approximation: 'diagonal', shots: 1, entries: BLOCK.filter(([a, b]) => a === b) },
+  ] as const)('the $approximation metric is not biased, with shots: $shots', ({ approximation, shots, entries }) => {
+    const metrics = Array.from({ length: TRIALS }, (_, seed) => {
+      const f = expectation(u, Z(0), { simulator: sampling(reference(), { shots, seed }) });
+      return metricTensor(f, { approximation })(at).theta.theta;
+    });
+    for (const [a, b] of entries) {
+      const mean = metrics.reduce((sum, g) => sum + g[a][b], 0) / TRIALS;
+      const squared = metrics.reduce((sum, g) => sum + (g[a][b] - mean) ** 2, 0);
+      expect(Math.abs(mean - ENTRY)).toBeLessThan(ERRORS * Math.sqrt(squared / TRIALS / (TRIALS - 1)));
+    }
+  });
+
+  test.each(['block-diagonal', 'diagonal'] as const)(
+    'the %s metric executes the circuits that it says',
+    (approximation) => {
+      const simulator = metered(sampling(reference(), { shots: 3 }));
+      const g = metricTensor(expectation(u, Z(0), { simulator }), { approximation });
+      g(at);
+      expect(simulator.executions()).toBe(g.executions);
+      const exact = metricTensor(expectation(u, Z(0), { simulator: reference() }), { approximation });
+      expect(g.executions).toBe(2 * exact.executions);
+    },
+  );
 });
 
 test('each executes the circuits that it says', () => {

@@ -13,6 +13,7 @@ export interface MetricOptions {
 /**
  * (x, θ) ↦ the Fubini–Study metric Re(⟨∂ᵢψ|∂ⱼψ⟩ − ⟨∂ᵢψ|ψ⟩⟨ψ|∂ⱼψ⟩) in the weights: how far the state moves when they do, in a
  * block for each two named vectors. What the function measures does not matter. A quarter of the quantum Fisher information.
+ * Where values are estimates, it is not biased and may have negative eigenvalues.
  */
 export function metricTensor(
   f: Measured<unknown>,
@@ -25,6 +26,6 @@ export function metricTensor(
       const { features, weights } = bind(f, params);
       return blocksOf(f, metricOf(simulator, program, features, weights, approximation));
     },
-    { method: approximation, executions: metricExecutions(program, approximation) },
+    { method: approximation, executions: metricExecutions(simulator, program, approximation) },
   );
 }

@@ -7,7 +7,10 @@ import { APPROXIMATIONS, type Approximation, metricOf } from './metric-of.ts';
 export interface NaturalOptions {
   /** Block-diagonal if absent, which works on every simulator. */
   readonly approximation?: Approximation;
-  /** λ, above 0: 1e-3 if absent. The metric of a rotation by a weight alone is at most ¼. */
+  /**
+   * λ, above 0: 1e-3 if absent. The metric of a rotation by a weight alone is at most ¼. From few shots on few rows it may
+   * come out as 0, and the step is then λ⁻¹∇: take more of one of them, or a larger λ.
+   */
   readonly damping?: number;
 }
 

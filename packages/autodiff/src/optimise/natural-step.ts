@@ -3,7 +3,10 @@ import { type NaturalOptions, naturalOptions } from '../metric/natural-gradient.
 
 /** A step of the natural gradient: how far it goes, by which metric, and how carefully. */
 export interface NaturalStep extends NaturalOptions {
-  /** η, above 0: 0.05 if absent. As the metric of an angle is at most ¼, it goes at least four times as far as η∇ would. */
+  /**
+   * η, above 0: 0.05 if absent. For one rotation by a weight of its own, whose metric is at most ¼, the step goes about
+   * four times as far as η∇ would, or farther; less far for shared weights and scaled angles.
+   */
   readonly rate?: number;
 }
 

@@ -17,7 +17,7 @@ import {
   vector,
   Z,
 } from '@hqnn/circuits';
-import { metered, reference, uniform } from '@hqnn/sim';
+import { metered, reference, sampling, uniform } from '@hqnn/sim';
 import { describe, expect, test } from 'vitest';
 import { adjoint } from '../adjoint.ts';
 import { gradient } from '../gradient.ts';
@@ -55,6 +55,13 @@ test.each(['full', 'block-diagonal', 'diagonal'] as const)(
     expect(step.method).toBe('parameter-shift');
   },
 );
+
+test('on a simulator of estimates it executes what it says', () => {
+  const simulator = metered(sampling(reference(), { shots: 5 }));
+  const step = quantumNaturalGradient(expectation(encoded, Z(1), { simulator }));
+  step(at);
+  expect(simulator.executions()).toBe(step.executions);
+});
 
 describe('the transverse-field Ising ring of 6 at its critical point', () => {
   const [QUBITS, LAYERS, PART] = [6, 3, 0.999];

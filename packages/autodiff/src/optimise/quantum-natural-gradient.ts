@@ -1,5 +1,6 @@
 import { bind, type Expectation, named, type Params } from '@hqnn/circuits';
 import { demandMean } from '../demand-mean.ts';
+import { demandMethod } from '../demand-method.ts';
 import { type Differentiated, differentiated } from '../differentiated.ts';
 import type { GradientMethod } from '../method.ts';
 import { metricExecutions } from '../metric/metric-of.ts';
@@ -23,6 +24,7 @@ export function quantumNaturalGradient(
   { method = parameterShift, ...options }: QuantumNaturalGradientOptions = {},
 ): Differentiated<Params> {
   demandMean('quantumNaturalGradient', f);
+  demandMethod('quantumNaturalGradient', method);
   const { rate, ...natural } = naturalStep('quantumNaturalGradient', options, { method });
   const { program, simulator } = f;
   const inWeights = { features: false };
@@ -36,7 +38,7 @@ export function quantumNaturalGradient(
     },
     {
       method: method.name,
-      executions: method.executions(program, inWeights) + metricExecutions(program, natural.approximation),
+      executions: method.executions(program, inWeights) + metricExecutions(simulator, program, natural.approximation),
     },
   );
 }

@@ -2,6 +2,8 @@ import {
   amplitudeEncoding,
   circuit,
   constant,
+  eachZ,
+  estimate,
   expectation,
   hardwareEfficient,
   ry,
@@ -96,7 +98,8 @@ describe('what counts for no slope', () => {
 
   test('is not measured: a word without a coefficient', () => {
     const one = estimateGradient(expectation(u, sum(Z(0), scaled(0, X(0)))), { shots: 200, seed: 1 });
-    expect(one(at).circuits).toBe(MEASUREMENTS / 2);
+    // Z₀ is moved by three angles, one of them under a control, in one group.
+    expect(one(at).circuits).toBe(2 + 4 + 2);
   });
 });
 
@@ -146,4 +149,29 @@ test('other functions than a mean, and other numbers than finite ones, are refus
     'estimateGradient was given the weight Infinity in place 0.',
   );
   expect(() => df({ theta: at.theta })).toThrow('The circuit depends on x, which was not given.');
+});
+
+test('words that the angle cannot move are neither measured nor counted', () => {
+  const lone = circuit(
+    6,
+    vector('theta', 6).map((weight, qubit) => ry(weight, qubit)),
+  );
+  const first = estimateGradient(expectation(lone, Z(0)), { shots: 100, seed: 1 })({ theta: [1, 2, 3, 4, 5, 6] });
+  expect(first.circuits).toBe(2);
+  expect([...first.error.theta.subarray(1)]).toEqual([0, 0, 0, 0, 0]);
+  // With their neighbours' spread the errors would be √6 times as large.
+  const all = estimateGradient(expectation(lone, sum(...eachZ(6))), { shots: 6000, seed: 1 })({
+    theta: Array(6).fill(0),
+  });
+  for (const error of all.error.theta) expect(error).toBeLessThan(1.1 / Math.sqrt(2 * 500));
+});
+
+test('a gradient and an estimate of one seed do not share random numbers', () => {
+  const g = expectation(circuit(1, ry(vector('theta', 1)[0], 0)), Z(0));
+  const pairs = Array.from({ length: 400 }, (_, seed) => {
+    const slope = estimateGradient(g, { shots: 100, seed })({ theta: [2.4] }).value.theta[0];
+    return [slope - -Math.sin(2.4), estimate(g, { shots: 50, seed })({ theta: [2.4] }).value - Math.cos(2.4)];
+  });
+  const product = (j: number, k: number) => pairs.reduce((total, pair) => total + pair[j] * pair[k], 0);
+  expect(Math.abs(product(0, 1) / Math.sqrt(product(0, 0) * product(1, 1)))).toBeLessThan(4 / Math.sqrt(400));
 });

@@ -26,8 +26,9 @@ export interface EstimateGradientOptions {
 
 /**
  * (x, θ) ↦ ∇⟨O⟩ by parameter shift from so many shots, with the standard error of each slope. Each term of the shift
- * rules is measured in each group of commuting words, with random numbers of its own; what counts for no slope, as where a
- * feature of 0 is a factor, is not measured. One call with the same parameters as another gives the same estimate.
+ * rules is measured in each group of commuting words, with random numbers of its own; what counts for no slope, such as a
+ * word that the angle cannot move, or where a feature of 0 is a factor, is not measured. One call with the same parameters as
+ * another gives the same estimate: a training takes another seed in each step.
  *
  * Estimates are not biased. Errors are those of each slope alone: slopes in both factors of an angle θ·x come from the
  * same shots. An error is itself an estimate, and no good one from a handful of shots.
@@ -50,7 +51,7 @@ export function estimateGradient(
     const measurements = measurementsAt(f.program, at, { features });
     const circuits = stages * measurements.length;
     checkEnough(shots, circuits);
-    const draw = uniform(seed, 0);
+    const draw = uniform(seed, GRADIENT_STREAM);
     const found = spend(measurements, shots, (counts) => sampledMeans(f, at, measurements, counts, draw));
     const value = new Float64Array(f.program.weights + (features ? f.program.features : 0));
     const squaredError = new Float64Array(value.length);
@@ -68,6 +69,9 @@ export function estimateGradient(
     };
   };
 }
+
+/** Of the streams of a seed, one that no group of `estimate` has. */
+const GRADIENT_STREAM = -1;
 
 function checkFinite({ features, weights }: Point): void {
   for (const [kind, numbers] of Object.entries({ feature: features, weight: weights })) {

@@ -1,6 +1,6 @@
 import type { Expectation } from '@hqnn/circuits';
 import { angleOf, angleRows, type Observable, type Point, seedFrom, statisticsOf } from '@hqnn/sim';
-import { blocksOf } from '../blocks-of.ts';
+import { blocksIn } from '../blocks-in.ts';
 import type { Measurement } from './measurements-at.ts';
 
 /** The mean of a measurement over its shots. */
@@ -14,7 +14,7 @@ export interface SampledMean {
 const MEASURED: readonly Observable[] = [{ terms: [] }];
 
 /**
- * Measures each so many times, with random numbers of its own. Those of one setting that are measured equally often are
+ * Measures each so many times, with random numbers of its own. Those of one program that are measured equally often are
  * the rows of one call.
  */
 export function sampledMeans(
@@ -26,7 +26,9 @@ export function sampledMeans(
 ): readonly SampledMean[] {
   const angles = angleRows(program, [at]);
   const found: SampledMean[] = [];
-  for (const places of alike(measurements, counts).flatMap((some) => blocksOf(some, program.qubits))) {
+  const state = 2 * 2 ** program.qubits;
+  const blocks = alike(measurements, counts).flatMap((some) => blocksIn(some, state + counts[some[0]]));
+  for (const places of blocks) {
     const [{ setting }, shots] = [measurements[places[0]], counts[places[0]]];
     const rows = new Float64Array(places.length * angles.length);
     places.forEach((place, row) => {
@@ -37,19 +39,19 @@ export function sampledMeans(
     const outcomes = simulator.sample(setting.program, rows, [], { shots, seed: seedFrom(draw) });
     places.forEach((place, row) => {
       const own = outcomes.subarray(row * shots, (row + 1) * shots);
-      const { means, covariance } = statisticsOf(MEASURED, [setting], [own]);
+      const { means, covariance } = statisticsOf(MEASURED, [measurements[place].setting], [own]);
       found[place] = { mean: means[0], variance: covariance(0, 0) };
     });
   }
   return found;
 }
 
-/** The places of those with the same setting and the same count. */
+/** The places of those with the same program and the same count. */
 function alike(measurements: readonly Measurement[], counts: readonly number[]): readonly (readonly number[])[] {
-  const settings = [...new Set(measurements.map(({ setting }) => setting))];
+  const programs = [...new Set(measurements.map(({ setting }) => setting.program))];
   const groups = new Map<string, number[]>();
   measurements.forEach(({ setting }, place) => {
-    const key = `${settings.indexOf(setting)}:${counts[place]}`;
+    const key = `${programs.indexOf(setting.program)}:${counts[place]}`;
     const group = groups.get(key);
     if (group) group.push(place);
     else groups.set(key, [place]);

@@ -46,6 +46,13 @@ describe('dtypes', () => {
     expect(() => layer().apply(x())).toThrow(said);
   });
 
+  test('a layer of another dtype is refused, as its features would be rounded', () => {
+    expect(() => layer({ dtype: 'int32' })).toThrow(
+      'quantum was given the dtype int32, by which tfjs would round features before the circuit sees them.',
+    );
+    layer({ dtype: 'float32' });
+  });
+
   test('weights of another dtype are refused too', () => {
     expect(() => op(points(1), tf.zeros([10], 'bool'))).toThrow(
       'The circuit takes weights of dtype float32 or int32, but was given bool.',

@@ -4,8 +4,8 @@ import { depolarizing, noisy, reference } from '@hqnn/sim';
 import * as tf from '@tensorflow/tfjs-core';
 import * as layers from '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { dense, layer, points } from '../../test/small-layers.ts';
-import { adjoint, type NaturalOptions, naturalGradient } from '../index.ts';
+import { exact, hybrid, layer, points, squares, steepest, values } from '../../test/small-layers.ts';
+import { type NaturalOptions, naturalGradient } from '../index.ts';
 import { naturalOptimizer } from './natural-optimizer.ts';
 import { type QuantumLayer, quantum } from './quantum.ts';
 
@@ -15,22 +15,6 @@ beforeAll(() => {
 
 const SINGLE = 2e-5;
 const RATE = 0.1;
-
-/** With so much damping, g + λ is λ, and the step is that of steepest descent. */
-const DAMPING = 1e6;
-const steepest = (rate: number, others: tf.Optimizer) =>
-  naturalOptimizer({ rate: rate * DAMPING, damping: DAMPING, others });
-
-const exact = { method: adjoint, simulator: reference() };
-
-const hybrid = (circuit = layer(exact)) =>
-  layers.sequential({
-    layers: [dense(2, 1, { inputShape: [2], activation: 'tanh' }), circuit, dense(2, 2, { activation: 'softmax' })],
-  });
-
-const values = (of: layers.LayersModel | layers.layers.Layer) =>
-  of.getWeights().map((weights) => [...weights.dataSync()]);
-const squares = (y: unknown) => tf.sum(tf.square(y as tf.Tensor)) as tf.Scalar;
 
 const near = (actual: ArrayLike<number>, expected: ArrayLike<number>) => {
   expect(actual).toHaveLength(expected.length);
@@ -106,6 +90,20 @@ describe('a step', () => {
     optimizer.applyGradients(
       Object.entries(one).map(([name, tensor]) => ({ name, tensor: tf.add(tensor, other[name]) })),
     );
+    near(circuit.readWeights(), expected);
+  });
+
+  test('takes the metric at the rows as they were, whose array is filled anew before it', () => {
+    const circuit = layer({ ...exact, inputShape: [2] });
+    const model = layers.sequential({ layers: [circuit] });
+    const own = points(4).dataSync() as Float32Array;
+    const x = tf.tensor2d(own, [4, 2]);
+    const loss = () => squares(model.apply(x));
+    const expected = steppedBy(circuit, loss, own.slice());
+    const optimizer = naturalOptimizer({ rate: RATE });
+    const { grads } = optimizer.computeGradients(loss);
+    own.fill(0.5);
+    optimizer.applyGradients(grads);
     near(circuit.readWeights(), expected);
   });
 

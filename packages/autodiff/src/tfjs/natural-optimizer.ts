@@ -16,9 +16,12 @@ export interface NaturalOptimizerOptions extends NaturalStep {
 /**
  * A tfjs optimiser that moves the weights of quantum layers by the natural gradient, θ − η(g + λ)⁻¹∇, and hands all other
  * weights to another optimiser. The metric g of a layer is the mean over the rows at which it was differentiated since
- * the last step, which takes the metric's circuits for each row besides those of the gradient. `compile` and `minimize`
- * take it as any other; by hand, `applyGradients` follows its own `computeGradients`. A frozen layer stays as it is. It
- * is stored with a model, other optimiser and all.
+ * the last step, which takes the metric's circuits for each row besides those of the gradient. A frozen layer stays as it
+ * is. The optimiser is stored with a model, the other one with it.
+ *
+ * `compile` and `minimize` take it as any other. By hand, `applyGradients` follows its own `computeGradients`, whose rows
+ * are kept until then, however many there are. The metric is that at these rows, whatever gradients are applied: those
+ * of `tf.variableGrads` cannot be told from its own, and are refused only where no rows were seen since the last step.
  */
 export const naturalOptimizer = (options: NaturalOptimizerOptions = {}): tf.Optimizer => {
   tf.serialization.registerClass(NaturalOptimizer);
@@ -31,7 +34,7 @@ export class NaturalOptimizer extends tf.Optimizer {
   private readonly step: Required<NaturalStep>;
   private readonly others: tf.Optimizer;
   /** Where each layer was differentiated since the last step. */
-  private rows = new Map<object, readonly Float32Array[]>();
+  private rows = new Map<object, Float32Array[]>();
 
   constructor({ others = tf.train.adam(0.01), ...step }: NaturalOptimizerOptions) {
     super();
@@ -47,7 +50,11 @@ export class NaturalOptimizer extends tf.Optimizer {
 
   override computeGradients(...of: Parameters<tf.Optimizer['computeGradients']>) {
     const { result, rows } = withRows(() => super.computeGradients(...of));
-    for (const [layer, more] of rows) this.rows.set(layer, [...(this.rows.get(layer) ?? []), ...more]);
+    for (const [layer, more] of rows) {
+      const known = this.rows.get(layer) ?? [];
+      for (const one of more) known.push(one);
+      this.rows.set(layer, known);
+    }
     return result;
   }
 

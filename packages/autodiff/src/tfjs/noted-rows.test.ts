@@ -16,6 +16,13 @@ test('rows are told by what was differentiated, call after call', () => {
   expect(rows.get(other)).toEqual([row(2)]);
 });
 
+test('rows are kept as they were, whatever becomes of the array', () => {
+  const own = row(1, 2);
+  const { rows } = withRows(() => noteRows(one, own));
+  own.fill(7);
+  expect(rows.get(one)).toEqual([row(1, 2)]);
+});
+
 test('an error within another hands the rows back to that', () => {
   const failing = () => {
     throw new Error('no slopes');

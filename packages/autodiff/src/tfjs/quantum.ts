@@ -2,6 +2,7 @@ import { type Circuit, type Compiled, compile } from '@hqnn/circuits';
 import type { Observable, Simulator, Wanted } from '@hqnn/sim';
 import * as tf from '@tensorflow/tfjs-core';
 import * as layers from '@tensorflow/tfjs-layers';
+import { demandMethod } from '../demand-method.ts';
 import type { GradientMethod } from '../method.ts';
 import { parameterShift } from '../parameter-shift.ts';
 import { checkLayerBefore, type LayerInputs } from './check-input.ts';
@@ -68,6 +69,11 @@ export class QuantumLayer extends layers.layers.Layer {
     ...args
   }: QuantumOptions) {
     super(args);
+    demandMethod('quantum', method);
+    if (args.dtype !== undefined && args.dtype !== 'float32')
+      throw new Error(
+        `quantum was given the dtype ${args.dtype}, by which tfjs would round features before the circuit sees them. Leave it out: the layer takes float32.`,
+      );
     // tfjs has counted the layer already; model.summary() tells of a layer nothing but its name, its class and its shape.
     if (args.name === undefined)
       this.name = this.name.replace(/^hqnn_quantum_HqnnQuantum/, `quantum_${snake(method)}_`);
@@ -130,13 +136,16 @@ export class QuantumLayer extends layers.layers.Layer {
   }
 
   /** Sets all its weights, given in the order of the program. */
-  writeWeights(weights: Float32Array): void {
+  writeWeights(weights: ArrayLike<number>): void {
     const { program } = this.compiled;
     if (weights.length !== program.weights)
       throw new Error(`The circuit has ${program.weights} weights, but was given ${weights.length}.`);
+    const all = Float32Array.from(weights);
+    const broken = all.findIndex((weight) => !Number.isFinite(weight));
+    if (broken >= 0) throw new Error(`Weight ${broken} is ${weights[broken]}. Weights are finite numbers.`);
     for (const { start, length, variable } of this.vectors()) {
       // tfjs keeps the array that a tensor is made of, so each variable gets one of its own.
-      const vector = tf.tensor1d(weights.slice(start, start + length));
+      const vector = tf.tensor1d(all.slice(start, start + length));
       variable.write(vector);
       vector.dispose();
     }

@@ -1,6 +1,6 @@
 import { type Circuit, eachZ, expectation, type RunOptions } from '@hqnn/circuits';
 import { angleRows, byAngles } from '@hqnn/sim';
-import { blocksOf } from '../blocks-of.ts';
+import { blocksIn } from '../blocks-in.ts';
 import { checkWhole } from '../check-option.ts';
 import { checkExact } from './check-exact.ts';
 import { drawnPoints, type Initialisation } from './drawn-points.ts';
@@ -39,7 +39,7 @@ export function ofDrawnStates(
   const points = drawnPoints(f, { ...drawing, samples: together * samples, seed });
   const sets = Array.from({ length: samples }, (_, k) => points.slice(k * together, (k + 1) * together));
   const size = together * 2 * 2 ** circuit.qubits;
-  const measured = blocksOf(sets, circuit.qubits, together).flatMap((block) => {
+  const measured = blocksIn(sets, size).flatMap((block) => {
     const states = simulator.state(byAngles(program), angleRows(program, block.flat()), []);
     return block.map((_, k) => measure(states.subarray(k * size, (k + 1) * size)));
   });

@@ -1,6 +1,6 @@
 import type { Expectation } from '@hqnn/circuits';
 import type { Point } from '@hqnn/sim';
-import { blocksOf } from '../blocks-of.ts';
+import { blocksIn } from '../blocks-in.ts';
 import { outcomeSlopes } from './outcome-slopes.ts';
 
 /** Outcomes less likely than this are left out: at p = 0 the slope is 0, and ∂p∂p/p depends on where it is come from. */
@@ -10,7 +10,7 @@ const LEAST = 1e-14;
 export function fisherAt(who: string, f: Expectation<Float64Array>, points: readonly Point[]): Float64Array {
   const { qubits, weights, observables } = f.program;
   const fisher = new Float64Array(weights * weights);
-  for (const block of blocksOf(points, qubits)) {
+  for (const block of blocksIn(points, 2 * 2 ** qubits)) {
     const { probabilities, slopes } = outcomeSlopes(who, f, block);
     slopes.forEach((inWeights, outcome) => {
       block.forEach((_, row) => {

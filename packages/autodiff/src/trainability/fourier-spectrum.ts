@@ -1,6 +1,6 @@
 import { bind, type Expectation, type Params } from '@hqnn/circuits';
 import { angleOf, angleRows, byAngles } from '@hqnn/sim';
-import { blocksOf } from '../blocks-of.ts';
+import { blocksIn } from '../blocks-in.ts';
 import { checkNoOthers, checkOption, checkWhole } from '../check-option.ts';
 import { demandMean } from '../demand-mean.ts';
 import { checkExact } from './check-exact.ts';
@@ -60,7 +60,7 @@ export function fourierSpectrum(
     );
   const origin = angleRows(program, [{ ...at, features: at.features.with(feature, 0) }]);
   const evaluate = (grid: readonly (readonly number[])[]) =>
-    blocksOf(grid, program.qubits).flatMap((block) => [
+    blocksIn(grid, 2 * 2 ** program.qubits).flatMap((block) => [
       ...f.simulator.run(byAngles(program), rowsAt(f, groups, origin, block), []),
     ]);
   const terms = multivariateFourier(groups.map(degreeOf), evaluate);

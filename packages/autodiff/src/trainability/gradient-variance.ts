@@ -1,6 +1,7 @@
 import { type Circuit, expectation, type RunOptions } from '@hqnn/circuits';
 import type { Observable, Precision } from '@hqnn/sim';
 import { checkNoOthers, checkOption, checkWhole } from '../check-option.ts';
+import { demandMethod } from '../demand-method.ts';
 import type { GradientMethod } from '../method.ts';
 import { drawnPoints, type Initialisation } from './drawn-points.ts';
 import { type Decay, exponentialDecay } from './exponential-decay.ts';
@@ -72,6 +73,7 @@ export function gradientVariance(
   checkCounts({ layers });
   checkWhole('gradientVariance', { samples }, 2);
   checkWhole('gradientVariance', { seed }, 0);
+  if (method !== undefined) demandMethod('gradientVariance', method);
   const varianceAt = (n: number, l: number): SlopeVariance => {
     const { circuit, observable } = make(n, l);
     const f = expectation(circuit, observable, simulator ? { simulator } : {});

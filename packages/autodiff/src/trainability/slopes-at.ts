@@ -1,6 +1,6 @@
 import type { Expectation } from '@hqnn/circuits';
 import { angleRows, byAngles, type Point, slopesInWeights } from '@hqnn/sim';
-import { blocksOf } from '../blocks-of.ts';
+import { blocksIn } from '../blocks-in.ts';
 import type { GradientMethod } from '../method.ts';
 import { checkExact } from './check-exact.ts';
 
@@ -24,7 +24,7 @@ export function slopesAt(
   }
   checkExact(`${who} without a method`, simulator);
   let row = 0;
-  for (const block of blocksOf(points, program.qubits)) {
+  for (const block of blocksIn(points, 2 * 2 ** program.qubits)) {
     const ones = new Float64Array(block.length).fill(1);
     const gradient = simulator.pullBack(byAngles(program), angleRows(program, block), [], ones);
     slopes.set(slopesInWeights(program, block, gradient.features), row * program.weights);

@@ -1,3 +1,4 @@
+import { reference, sampling } from '@hqnn/sim';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { SIMULATORS } from '../../../../tooling/simulators.ts';
@@ -38,6 +39,18 @@ test.each(SIMULATORS)('on $name, a variance is not negative where rounding would
   const rounded = angles.map(means).map(([mean, square]) => square - mean ** 2);
   expect(Math.min(...rounded)).toBeLessThan(0);
   expect(Math.min(...angles.map(f))).toBe(0);
+});
+
+test('on a simulator with shots, variances and covariances are not biased', () => {
+  const seeds = [...Array(4000).keys()];
+  const bell = circuit(2, h(0), cx(0, 1));
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const drawn = seeds.map((seed) =>
+    covariance(bell, [Z(0), Z(1)], { simulator: sampling(reference(), { shots: 2, seed }) })(),
+  );
+  // Each entry is 1, and at most 2 off.
+  for (const k of [0, 1, 3])
+    expect(Math.abs(mean(drawn.map((matrix) => matrix[k])) - 1)).toBeLessThan(4 * (2 / Math.sqrt(4000)));
 });
 
 test('a factor is squared, a constant changes nothing, and a sum has both variances and twice the covariance', () => {

@@ -12,7 +12,10 @@ import {
 } from '../expectation.ts';
 import { symmetrizedProduct } from '../observables/product.ts';
 
-/** (x, θ) ↦ ⟨O²⟩ − ⟨O⟩², or one such value for each observable: how far single measurements of O scatter, squared. */
+/**
+ * (x, θ) ↦ ⟨O²⟩ − ⟨O⟩², or one such value for each observable: how far single measurements of O scatter, squared. On a simulator
+ * of estimates it takes two runs, is not biased, and may be below 0.
+ */
 export function variance(circuit: Circuit, observable: Observable, options?: RunOptions): Measured<number, Covariance>;
 export function variance(
   circuit: Circuit,

@@ -4,7 +4,6 @@ import { checkAmplitudes } from '../initial.ts';
 import type { Program } from '../program.ts';
 import { numbers } from '../room.ts';
 import { checkShots } from '../sample.ts';
-import { isSampling } from '../shots/sampling.ts';
 import { EVERYTHING, type Simulator, type Wanted } from '../simulator.ts';
 import { uniform } from '../uniform.ts';
 import { means } from './means.ts';
@@ -42,12 +41,11 @@ export function noisy(
   checkNoise(noise);
   if (!(Number.isInteger(trajectories) && trajectories >= 1))
     throw new Error(`noisy was asked for ${trajectories} trajectories. It takes a whole number from 1.`);
-  if (!Number.isSafeInteger(seed)) throw new Error(`The seed is ${seed}. A seed is a whole number.`);
-  if ('noise' in simulator)
-    throw new Error(`noisy was given ${simulator.name}, which has noise already. Put all channels into one noise.`);
-  if (isSampling(simulator))
+  if (!(Number.isSafeInteger(seed) && seed >= 0))
+    throw new Error(`noisy was given the seed ${seed}. A seed is a whole number from 0.`);
+  if (simulator.estimates)
     throw new Error(
-      `noisy was given ${simulator.name}, which measures with shots. Noise comes first: sampling(noisy(…), { shots }).`,
+      `noisy was given ${simulator.name}, whose values are estimates already. Put all channels into one noise, and shots around it: sampling(noisy(…), { shots }).`,
     );
   const name = `noisy ${simulator.name}`;
   let calls = 0;

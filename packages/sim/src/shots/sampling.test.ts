@@ -6,7 +6,7 @@ import { reference } from '../reference.ts';
 import type { Simulator } from '../simulator.ts';
 import { randomRun } from '../testing/random-run.ts';
 import { sampling } from './sampling.ts';
-import { settingsOf } from './setting.ts';
+import { settingsOf } from './settings-of.ts';
 import { statisticsOf } from './statistics.ts';
 
 const word = (letters: string, ...qubits: readonly number[]): Observable => ({
@@ -187,7 +187,8 @@ describe('what cannot be is refused in words', () => {
 
   test('shots of shots, and noise in front of them', () => {
     expect(() => sampling(simulator, { shots: 3 })).toThrow('Give it the simulator inside that one.');
-    expect(() => noisy(simulator)).toThrow('Noise comes first: sampling(noisy(…), { shots }).');
+    expect(() => noisy(simulator)).toThrow('shots around it: sampling(noisy(…), { shots }).');
+    expect(() => noisy(metered(simulator))).toThrow('whose values are estimates already');
     expect(sampling(noisy(metered(reference())), { shots: 3 }).name).toBe('noisy reference with 3 shots');
   });
 

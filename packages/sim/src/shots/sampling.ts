@@ -7,7 +7,7 @@ import { MOST_OUTCOMES } from '../sample.ts';
 import type { Simulator } from '../simulator.ts';
 import { seedFrom, uniform } from '../uniform.ts';
 import { type Batch, batchOf, blocksOf, shiftedBatch } from './batch.ts';
-import { settingsOf } from './setting.ts';
+import { type Setting, settingsOf } from './settings-of.ts';
 import { constantOf, countsOf, covarianceIn, scatterer } from './statistics.ts';
 
 /** How expectation values are measured. */
@@ -54,29 +54,31 @@ export function sampling(simulator: Simulator, { shots, seed = 0, ...more }: Sam
       }
   };
 
-  const estimated = (batch: Batch): Estimates => {
+  const known = new WeakMap<Setting, ReturnType<typeof scatterer>>();
+  const scattererOf = (setting: Setting, outputs: number) => {
+    const made = known.get(setting) ?? scatterer(setting, outputs, shots);
+    known.set(setting, made);
+    return made;
+  };
+
+  const estimated = (batch: Batch, withErrors: boolean): Estimates => {
     const { observables } = batch.program;
     const outputs = observables.length;
     const settings = settingsOf(batch.program);
-    const scatters = settings.map((setting) => scatterer(setting, outputs, shots));
+    const scatters = settings.map((setting) => scattererOf(setting, outputs));
     const constants = observables.map(constantOf);
     const values = numbers(batch.rows * outputs);
     for (let k = 0; k < values.length; k++) values[k] = constants[k % outputs];
-    const variances = numbers(batch.rows * outputs);
+    const variances = numbers(withErrors ? batch.rows * outputs : 0);
     const circuits = settings.map(({ program }) => program);
     measure(batch, circuits, (outcomes, row, circuit) => {
       const scatter = scatters[circuit](outcomes);
       for (let k = 0; k < outputs; k++) {
         values[row * outputs + k] += scatter.means[k];
-        variances[row * outputs + k] += covarianceIn(scatter, k, k);
+        if (withErrors) variances[row * outputs + k] += covarianceIn(scatter, k, k);
       }
     });
     return { values, errors: variances.map(Math.sqrt) };
-  };
-
-  const estimate: EstimatingSimulator['estimate'] = (program, features, weights) => {
-    check(program, features, weights);
-    return estimated(batchOf(program, features, weights));
   };
 
   return {
@@ -84,16 +86,20 @@ export function sampling(simulator: Simulator, { shots, seed = 0, ...more }: Sam
     precision: simulator.precision,
     estimates: true,
     shots,
-    run: (...on) => estimate(...on).values,
+    run: (program, features, weights) => {
+      check(program, features, weights);
+      return estimated(batchOf(program, features, weights), false).values;
+    },
     runShifted: (program, features, weights, shifts) => {
       check(program, features, weights);
       checkShifts(program, shifts);
-      return estimated(shiftedBatch(program, features, weights, shifts)).values;
+      return estimated(shiftedBatch(program, features, weights, shifts), false).values;
     },
-    estimate: (...on) => {
+    estimate: (program, features, weights) => {
       if (shots === 1)
         throw new Error(`${name} measures once, of which no error can be told. Give it two shots or more.`);
-      return estimate(...on);
+      check(program, features, weights);
+      return estimated(batchOf(program, features, weights), true);
     },
     probabilities: (program, features, weights) => {
       check(program, features, weights);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { pauliWord } from '../pauli.ts';
 import type { Observable } from '../program.ts';
 import { uniform } from '../uniform.ts';
-import { settingsOf } from './setting.ts';
+import { settingsOf } from './settings-of.ts';
 import { statisticsOf } from './statistics.ts';
 
 const TOLERANCE = 12;

@@ -1,6 +1,6 @@
 import { parity, supportOf } from '../pauli.ts';
 import type { Observable } from '../program.ts';
-import type { Setting } from './setting.ts';
+import type { Setting } from './settings-of.ts';
 
 /** Means of observables from shots, and how these means vary together from one run of all shots to another. */
 export interface Statistics {
