@@ -1,7 +1,9 @@
 import { bind, type Expectation } from '@hqnn/circuits';
+import { checkNoOthers } from './check-option.ts';
 import { demandMean } from './demand-mean.ts';
 import { type Differentiated, differentiated } from './differentiated.ts';
 import type { HessianOptions } from './hessian.ts';
+import { inFeatures } from './in-features.ts';
 import { parameterShift } from './parameter-shift.ts';
 import { byShifts } from './second-order/by-shifts.ts';
 import { type Blocks, blocksOf, entriesOf } from './second-order/variables.ts';
@@ -19,9 +21,11 @@ export interface Expansion {
  */
 export function expansion(
   f: Expectation<number>,
-  { features = f.program.features > 0 }: Pick<HessianOptions, 'features'> = {},
+  { features: wanted, ...others }: Pick<HessianOptions, 'features'> = {},
 ): Differentiated<Expansion> {
   demandMean('expansion', f);
+  checkNoOthers('expansion', { features: wanted }, others);
+  const features = inFeatures('expansion', f, wanted);
   const { at, executions } = byShifts(f.program, { features }, true);
   return differentiated(
     (params = {}) => {

@@ -1,7 +1,9 @@
 import { bind, type Expectation, named } from '@hqnn/circuits';
+import { checkNoOthers } from './check-option.ts';
 import { demandMean } from './demand-mean.ts';
 import { demandMethod } from './demand-method.ts';
 import { type Differentiated, differentiated } from './differentiated.ts';
+import { inFeatures } from './in-features.ts';
 import type { GradientMethod } from './method.ts';
 import { parameterShift } from './parameter-shift.ts';
 
@@ -15,10 +17,12 @@ export interface GradientOptions {
 /** (x, θ) ↦ ∇⟨O⟩, one array for each named vector, and x for the features if the circuit has any. */
 export function gradient(
   f: Expectation<number>,
-  { method = parameterShift, features = f.program.features > 0 }: GradientOptions = {},
+  { method = parameterShift, features: wanted, ...others }: GradientOptions = {},
 ): Differentiated<Readonly<Record<string, Float64Array>>> {
   demandMean('gradient', f, '; jacobian takes several');
+  checkNoOthers('gradient', { method, features: wanted }, others);
   demandMethod('gradient', method);
+  const features = inFeatures('gradient', f, wanted);
   return differentiated<Readonly<Record<string, Float64Array>>>(
     (params = {}) => {
       const at = bind(f, params);

@@ -1,7 +1,9 @@
 import { bind, type Expectation } from '@hqnn/circuits';
+import { checkNoOthers } from './check-option.ts';
 import { demandMean } from './demand-mean.ts';
 import { demandMethod } from './demand-method.ts';
 import { type Differentiated, differentiated } from './differentiated.ts';
+import { inFeatures } from './in-features.ts';
 import type { GradientMethod } from './method.ts';
 import { parameterShift } from './parameter-shift.ts';
 import { byGradients } from './second-order/by-gradients.ts';
@@ -22,10 +24,12 @@ export interface HessianOptions {
  */
 export function hessian(
   f: Expectation<number>,
-  { method, features = f.program.features > 0 }: HessianOptions = {},
+  { method, features: wanted, ...others }: HessianOptions = {},
 ): Differentiated<Blocks> {
   demandMean('hessian', f);
+  checkNoOthers('hessian', { method, features: wanted }, others);
   if (method !== undefined) demandMethod('hessian', method);
+  const features = inFeatures('hessian', f, wanted);
   const way = method ? byGradients(f.program, { features }, method) : byShifts(f.program, { features }, false);
   return differentiated(
     (params = {}) => {

@@ -1,9 +1,11 @@
 import { bind, type Expectation, named } from '@hqnn/circuits';
 import type { Gradients } from '@hqnn/sim';
+import { checkNoOthers } from './check-option.ts';
 import { demandMeans } from './demand-mean.ts';
 import { demandMethod } from './demand-method.ts';
 import { type Differentiated, differentiated } from './differentiated.ts';
 import type { GradientOptions } from './gradient.ts';
+import { inFeatures } from './in-features.ts';
 import { parameterShift } from './parameter-shift.ts';
 import { unitCotangents } from './unit-cotangents.ts';
 
@@ -12,14 +14,16 @@ export type Jacobian = Readonly<Record<string, readonly Float64Array[]>>;
 
 /**
  * (x, θ) ↦ ∇⟨O⟩ of every observable. By parameter shift it executes no more circuits than the gradient of one: the rule
- * is linear, and one set of executions tells of all. A sweep is made once for each observable.
+ * is linear, and one set of executions tells of all. A sweep is made once for each observable, and a method that draws at random draws anew for each.
  */
 export function jacobian(
   f: Expectation<number> | Expectation<Float64Array>,
-  { method = parameterShift, features = f.program.features > 0 }: GradientOptions = {},
+  { method = parameterShift, features: asked, ...others }: GradientOptions = {},
 ): Differentiated<Jacobian> {
   demandMeans('jacobian', f);
+  checkNoOthers('jacobian', { method, features: asked }, others);
   demandMethod('jacobian', method);
+  const features = inFeatures('jacobian', f, asked);
   const wanted = { features };
   const { program, simulator } = f;
   const outputs = program.observables.length;

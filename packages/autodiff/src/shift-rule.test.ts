@@ -136,3 +136,36 @@ test('frequencies that are no frequencies are refused', () => {
   expect(() => shiftRule([])).toThrow('It takes at least one, each above 0.');
   expect(() => shiftRule([1, -2])).toThrow('asked for the frequencies (1,-2)');
 });
+
+describe('frequencies that lie far apart', () => {
+  const size = (rule: ShiftRule) => rule.reduce((sum, { coefficient }) => sum + Math.abs(coefficient), 0);
+
+  /** No rule has Σ|c| below Ωᵏ, the derivative of a cosine of that frequency. */
+  test.each([[[0.1, 7]], [[1, 100]], [[1, 1e4]], [[1, 30, 1000]]])(
+    '%j have rules with hardly more than the least coefficients there can be',
+    (frequencies) => {
+      const largest = Math.max(...frequencies);
+      const { first, second } = sharedRules(frequencies);
+      for (const rule of [shiftRule(frequencies), first]) {
+        expect(size(rule)).toBeLessThan(1.1 * largest);
+        expect(error(rule, { frequencies, order: 1 })).toBeLessThan(1e-9 * largest);
+      }
+      for (const rule of [shiftRule(frequencies, 2), second])
+        expect(error(rule, { frequencies, order: 2 })).toBeLessThan(1e-9 * largest ** 2);
+      expect(size(shiftRule(frequencies, 2))).toBeLessThan(1.1 * largest ** 2);
+    },
+  );
+});
+
+test('frequencies that cannot be told apart have no rule, in words', () => {
+  for (const rule of [shiftRule, sharedRules, (close: number[]) => shiftRule(close, 2)])
+    expect(() => rule([0, 1, 2, 3].map((k) => 1 + k * Number.EPSILON))).toThrow(
+      'No shift rule to nine digits was found for the frequencies (1,1.0000000000000002,',
+    );
+});
+
+test('there are rules of order 1 and 2', () => {
+  expect(() => shiftRule([1], 3 as 2)).toThrow(
+    'A shift rule of order 3 was asked for. There are rules of order 1 and of order 2.',
+  );
+});

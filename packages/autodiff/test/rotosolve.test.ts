@@ -29,8 +29,9 @@ import { type Observable, reference, uniform } from '@hqnn/sim';
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { describe, expect, test } from 'vitest';
 import { denseOf } from '../../circuits/test/dense-observable.ts';
+import { dot } from '../src/dot.ts';
 import { gradient, parameterShift, rotosolve } from '../src/index.ts';
-import { basis, dot, interpolation } from '../src/optimise/interpolation.ts';
+import { basis, interpolation } from '../src/optimise/interpolation.ts';
 
 const wires = [0, 1, 2];
 

@@ -3,7 +3,7 @@ import { QasmError, readQasm } from '../src/index.ts';
 import { THREE } from './qasm-ops.ts';
 
 /** Far more than any of them takes, and far less than one that has no limit. */
-const SECONDS = 5;
+const SECONDS = 20;
 
 const deep = 20_000;
 
@@ -77,13 +77,14 @@ test.each([
   ],
   ['lines that end without a line feed', `${THREE}qubit q;${'// note\rx q;'.repeat(10_000)}`],
 ])('%s without end are read or refused in good time', (_, text) => {
-  const start = performance.now();
+  const start = process.cpuUsage();
   try {
     readQasm(text);
   } catch (error) {
     expect(error).toBeInstanceOf(QasmError);
   }
-  expect((performance.now() - start) / 1000).toBeLessThan(SECONDS);
+  const { user, system } = process.cpuUsage(start);
+  expect((user + system) / 1e6).toBeLessThan(SECONDS);
 });
 
 test.each([

@@ -8,6 +8,7 @@ import {
   rowsIn,
   type Simulator,
 } from '@hqnn/sim';
+import { dot } from '../dot.ts';
 import { type ShiftRule, shiftRule } from '../shift-rule.ts';
 import type { AngleMetric } from './angle-metric.ts';
 import { drivenBy } from './driven.ts';
@@ -148,11 +149,4 @@ function removeAlong(phi: Float64Array, state: Float64Array): void {
     phi[k] -= re * state[k] - im * state[k + 1];
     phi[k + 1] -= re * state[k + 1] + im * state[k];
   }
-}
-
-/** Re⟨a|b⟩ */
-function dot(a: Float64Array, b: Float64Array): number {
-  let total = 0;
-  for (let k = 0; k < a.length; k++) total += a[k] * b[k];
-  return total;
 }

@@ -189,3 +189,12 @@ test('the natural gradient solves (g + λ)d = ∇', () => {
     });
   }
 });
+
+test('a gradient with what is no number has no direction, and its place is named', () => {
+  const theta = vector('theta', 2);
+  const { program, simulator } = expectation(circuit(1, ry(theta[0], 0), ry(theta[1], 0)), Z(0));
+  for (const slope of [Number.NaN, Infinity])
+    expect(() => naturalGradient(simulator, program, [], [0.1, 0.2], [1, slope])).toThrow(
+      `naturalGradient was given the slope ${slope} in place 1 of the gradient.`,
+    );
+});

@@ -1,5 +1,6 @@
 import { bind, type Measured } from '@hqnn/circuits';
 import { checkNoOthers } from '../check-option.ts';
+import { demandMeasured } from '../demand-mean.ts';
 import { type Differentiated, differentiated } from '../differentiated.ts';
 import { type Blocks, blocksOf } from '../second-order/variables.ts';
 import { type Approximation, metricExecutions, metricOf } from './metric-of.ts';
@@ -19,6 +20,7 @@ export function metricTensor(
   f: Measured<unknown>,
   { approximation = 'full', ...others }: MetricOptions = {},
 ): Differentiated<Blocks> {
+  demandMeasured('metricTensor', f);
   checkNoOthers('metricTensor', { approximation }, others);
   const { program, simulator } = f;
   return differentiated(

@@ -30,6 +30,11 @@ export function naturalGradient(
   const { approximation, damping } = naturalOptions('naturalGradient', options);
   if (gradient.length !== program.weights)
     throw new Error(`The program takes ${program.weights} weights, but the gradient has ${gradient.length} slopes.`);
+  const place = Array.from(gradient).findIndex((slope) => !Number.isFinite(slope));
+  if (place >= 0)
+    throw new Error(
+      `naturalGradient was given the slope ${gradient[place]} in place ${place} of the gradient. It takes finite numbers.`,
+    );
   if (program.weights === 0) return new Float64Array(0);
   const g = new Matrix(metricOf(simulator, program, features, weights, approximation) as Float64Array[]);
   const slopes = Matrix.columnVector(gradient);

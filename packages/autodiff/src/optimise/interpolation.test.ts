@@ -1,7 +1,8 @@
 import { near } from '@hqnn/sim/testing';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { basis, dot, interpolation } from './interpolation.ts';
+import { dot } from '../dot.ts';
+import { basis, interpolation } from './interpolation.ts';
 
 /** How far a curve may be from that it was made of, whose coefficients are at most 1. */
 const EXACT = 1e-10;
@@ -34,12 +35,41 @@ test.each([1, 2, 5, 20])(
   '%i multiples of one frequency have nodes all over a period, and their own coefficients',
   (R) => {
     const own = Array.from({ length: R }, (_, k) => 0.7 * (k + 1));
-    const { nodes, coefficients } = interpolation(own, 1);
+    const { nodes, coefficients } = interpolation(own, Math.PI / 0.7);
     expect(nodes).toHaveLength(2 * R + 1);
     const given = Float64Array.from({ length: 2 * R + 1 }, (_, k) => Math.cos(3 * k));
     near(coefficients(nodes.map((node) => dot(basis(own, node), given))), given, 1e-13, 'coefficients');
   },
 );
+
+test('multiples of one frequency have fewer nodes in a short window, which tell all of it', () => {
+  const own = Array.from({ length: 13 }, (_, k) => k + 1);
+  const { nodes, coefficients } = interpolation(own, 0.5);
+  expect(nodes.length).toBeLessThan(20);
+  expect(Math.max(...nodes.map(Math.abs))).toBeLessThanOrEqual(0.5);
+  const given = Float64Array.from({ length: 27 }, (_, k) => Math.cos(3 * k));
+  const found = coefficients(nodes.map((node) => dot(basis(own, node), given)));
+  for (let t = -0.5; t <= 0.5; t += 0.01)
+    expect(Math.abs(dot(basis(own, t), found) - dot(basis(own, t), given))).toBeLessThan(EXACT);
+});
+
+test('one frequency has three nodes all over its period in any window, where errors of values grow least', () => {
+  expect(interpolation([1], 0.2).nodes).toEqual(interpolation([1], Math.PI).nodes);
+});
+
+test('an interpolation is made once, and given up when 64 MB of others have been made', () => {
+  const one = () => interpolation([1, 1.5], 4);
+  const first = one();
+  expect(one()).toBe(first);
+  expect(interpolation([1, 1.5], 3)).not.toBe(first);
+  for (let k = 1; k <= 250; k++)
+    interpolation(
+      Array.from({ length: 64 }, (_, n) => k * (n + 1)),
+      4,
+    );
+  expect(one()).not.toBe(first);
+  expect(one()).toEqual({ ...first, coefficients: expect.any(Function) });
+});
 
 test('errors of values grow little, however close two frequencies are', () => {
   for (const apart of [0.3, 1e-2, 1e-4, 1e-7]) {

@@ -1,3 +1,5 @@
+import { addTo, dot } from '../dot.ts';
+
 /**
  * How a trigonometric polynomial with known frequencies Ω is found from its values:
  * a₀ + Σ aₖcos(Ωₖt) + bₖsin(Ωₖt), whose coefficients are listed as a₀, a₁, b₁, a₂, b₂ and so on.
@@ -10,14 +12,41 @@ export interface Interpolation {
   coefficients(values: ArrayLike<number>): Float64Array;
 }
 
+/** Bytes of interpolations that are kept, as sweep after sweep over the same rows asks for the same ones. */
+const MOST_KEPT = 64e6;
+
+const kept = { known: new Map<string, Interpolation>(), bytes: 0 };
+
 /**
  * The interpolation for these frequencies, in order and each above 0. For Ω, 2Ω, …, RΩ the nodes are spread over a period,
- * as in Wierichs, Izaac, Wang, Lin, Quantum 6, 677 (2022), section 3; for others they are chosen in [−reach, reach], so
- * that an error of the values grows little on its way to any place there, however close the frequencies are.
+ * as in Wierichs, Izaac, Wang, Lin, Quantum 6, 677 (2022), section 3; for others, and where fewer tell all of a short
+ * window, they are chosen in [−reach, reach], so that an error of the values grows little on its way to any place there,
+ * however close the frequencies are. Equal ones are one object while they are kept.
  */
 export function interpolation(frequencies: readonly number[], reach: number): Interpolation {
+  const key = `${frequencies.join()} to ${reach}`;
+  const found = kept.known.get(key);
+  if (found) return found;
+  const made = fewestNodes(frequencies, reach);
+  kept.bytes += bytesOf(made);
+  if (kept.bytes > MOST_KEPT) {
+    kept.known.clear();
+    kept.bytes = bytesOf(made);
+  }
+  kept.known.set(key, made);
+  return made;
+}
+
+/** Two matrices, nodes × coefficients, and about a thousand bytes besides. */
+const bytesOf = ({ frequencies, nodes }: Interpolation) => 1000 + 16 * nodes.length * (2 * frequencies.length + 1);
+
+function fewestNodes(frequencies: readonly number[], reach: number): Interpolation {
   const equidistant = frequencies.every((frequency, k) => Math.abs(frequency / frequencies[0] - (k + 1)) < 1e-9);
-  return equidistant ? overPeriod(frequencies) : chosen(frequencies, reach);
+  if (!equidistant) return chosen(frequencies, reach);
+  const spread = overPeriod(frequencies);
+  if (frequencies.length === 0 || reach >= Math.PI / frequencies[0]) return spread;
+  const near = chosen(frequencies, reach);
+  return near.nodes.length < spread.nodes.length ? near : spread;
 }
 
 /** 1, cos Ω₁t, sin Ω₁t, cos Ω₂t, sin Ω₂t, … */
@@ -29,13 +58,6 @@ export function basis(frequencies: readonly number[], t: number): Float64Array {
     values[2 * k + 2] = Math.sin(frequencies[k] * t);
   }
   return values;
-}
-
-/** Σ aₖbₖ */
-export function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let k = 0; k < a.length; k++) sum += a[k] * b[k];
-  return sum;
 }
 
 /** Nodes 2πμ/(2R + 1)Ω, at which the basis is orthogonal: a discrete Fourier transform. */
@@ -69,15 +91,23 @@ function chosen(frequencies: readonly number[], reach: number): Interpolation {
   const size = 2 * frequencies.length + 1;
   const fastest = frequencies[frequencies.length - 1];
   const half = Math.max(2 * size, Math.ceil((4 * reach * fastest) / Math.PI));
-  const places = Array.from({ length: 2 * half + 1 }, (_, k) => (reach * (k - half)) / half);
-  const left = places.map((place) => basis(frequencies, place));
+  let left = Array.from({ length: 2 * half + 1 }, (_, k) => {
+    const place = (reach * (k - half)) / half;
+    return { place, row: basis(frequencies, place), square: size };
+  });
   const nodes: number[] = [];
   const across: Float64Array[] = [];
-  for (let next = half; nodes.length < size && dot(left[next], left[next]) > TOLD ** 2 * size; next = longest(left)) {
-    const direction = acrossAll(left[next], across);
-    nodes.push(places[next]);
+  while (nodes.length < size && left.length > 0) {
+    const next = nodes.length === 0 ? left[half] : left.reduce((most, one) => (one.square > most.square ? one : most));
+    const direction = acrossAll(next.row, across);
+    nodes.push(next.place);
     across.push(direction);
-    for (const row of left) addTo(row, -dot(row, direction), direction);
+    left = left.filter((one) => one !== next);
+    for (const one of left) {
+      addTo(one.row, -dot(one.row, direction), direction);
+      one.square = dot(one.row, one.row);
+    }
+    left = left.filter(({ square }) => square > TOLD ** 2 * size);
   }
   const rows = nodes.map((node) => basis(frequencies, node));
   return {
@@ -99,14 +129,4 @@ function acrossAll(row: Float64Array, directions: readonly Float64Array[]): Floa
   for (const direction of [...directions, ...directions]) addTo(part, -dot(part, direction), direction);
   const norm = Math.sqrt(dot(part, part));
   return part.map((value) => value / norm);
-}
-
-function longest(rows: readonly Float64Array[]): number {
-  const lengths = rows.map((row) => dot(row, row));
-  return lengths.indexOf(Math.max(...lengths));
-}
-
-/** a + factor·b, into a. */
-function addTo(a: Float64Array, factor: number, b: Float64Array): void {
-  for (let k = 0; k < a.length; k++) a[k] += factor * b[k];
 }

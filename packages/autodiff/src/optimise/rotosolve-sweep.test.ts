@@ -198,9 +198,21 @@ test('what cannot be is refused in words', () => {
   expect(attempt({ features: [] })).toThrow('was given 0 numbers');
   expect(attempt({ loss: () => Number.NaN })).toThrow('given a loss that is NaN where the expectation values are');
   expect(attempt({ loss: (() => undefined) as never })).toThrow('a loss that is undefined');
+  expect(attempt({ loss: () => Number.NEGATIVE_INFINITY })).toThrow(
+    'that is -Infinity where the expectation values are',
+  );
   expect(attempt({ options: { step: 1 } })).toThrow('rotosolveSweep was given step. It takes most, window.');
   expect(attempt({ options: { most: 0 } })).toThrow(
     'rotosolveSweep was given the most 0. It is a whole number from 1.',
   );
   expect(attempt({ options: { window: -1 } })).toThrow('the window -1. It is a number above 0.');
+});
+
+test('what is no loss is refused before anything is run', () => {
+  const { program, features, weights } = randomRun(1);
+  const simulator = metered(reference());
+  expect(() => rotosolveSweep(simulator, program, features, weights, 'mse' as never)).toThrow(
+    'rotosolveSweep was given the loss mse. It is a function of the expectation values.',
+  );
+  expect(simulator.executions()).toBe(0);
 });

@@ -1,5 +1,6 @@
 import { type Program, rowsIn, type Simulator } from '@hqnn/sim';
-import { boundOf } from './curves.ts';
+import { checkOption } from '../check-option.ts';
+import { boundOf } from './bound-of.ts';
 import { type Sweep, swept } from './swept.ts';
 import { type RotosolveOptions, searchOf, weightLines } from './weight-lines.ts';
 
@@ -25,6 +26,7 @@ export function rotosolveSweep(
   options: RotosolveOptions = {},
 ): Sweep {
   const search = searchOf('rotosolveSweep', options);
+  checkOption('rotosolveSweep', { loss }, typeof loss === 'function', 'a function of the expectation values');
   if (weights.length !== program.weights)
     throw new Error(`The program takes ${program.weights} weights, but rotosolveSweep was given ${weights.length}.`);
   const rows = rowsIn(program, features);
@@ -38,14 +40,19 @@ export function rotosolveSweep(
 }
 
 /** None beyond what its observable can have: rounding and noise give no loss the logarithm of a negative probability. */
-const within = (bounds: readonly number[], values: Float64Array) =>
-  values.map((value, k) => Math.max(-bounds[k % bounds.length], Math.min(bounds[k % bounds.length], value)));
+function within(bounds: readonly number[], values: Float64Array): Float64Array {
+  const bounded = new Float64Array(values.length);
+  for (let first = 0; first < values.length; first += bounds.length)
+    for (let k = 0; k < bounds.length; k++)
+      bounded[first + k] = Math.max(-bounds[k], Math.min(bounds[k], values[first + k]));
+  return bounded;
+}
 
 function checkedLoss(loss: (values: Float64Array) => number, values: Float64Array): number {
   const found = loss(values);
-  if (typeof found === 'number' && !Number.isNaN(found)) return found;
+  if (typeof found === 'number' && found > Number.NEGATIVE_INFINITY) return found;
   const shown = [...values.subarray(0, 8), ...(values.length > 8 ? ['…'] : [])].join(', ');
   throw new Error(
-    `rotosolveSweep was given a loss that is ${found} where the expectation values are ${shown}. It is a number wherever they can be.`,
+    `rotosolveSweep was given a loss that is ${found} where the expectation values are ${shown}. It is a number, and not −∞, wherever they can be.`,
   );
 }

@@ -7,6 +7,7 @@ import {
   features,
   h,
   pauli,
+  product,
   rx,
   ry,
   rz,
@@ -23,6 +24,7 @@ import { describe, expect, test } from 'vitest';
 import { SIMULATORS } from '../../../../tooling/simulators.ts';
 import { paramsFor, randomCircuit } from '../../../circuits/test/random-circuit.ts';
 import { rotosolve } from './rotosolve.ts';
+import { rotosolveSweep } from './rotosolve-sweep.ts';
 
 const energy = sum(Z(0), scaled(0.7, pauli('XY', 1, 2)), scaled(-0.4, X(2)), scaled(0.3, pauli('ZZ', 0, 1)));
 
@@ -101,15 +103,33 @@ test('within a window it goes to the lower end, unless the lowest place is neare
     expect(rotosolve(f, { window: 0.2 })({ theta: [start] }).theta[0]).toBeCloseTo(end, 12);
 });
 
-test('each sweep executes the circuits that it says, of estimates too', () => {
+test('each sweep executes at most the circuits that it says, and those where no features decide, of estimates too', () => {
   const noise = { single: [depolarizing(0.02)], multi: [depolarizing(0.02)], trajectories: 3 };
   for (const { one, params } of cases)
     for (const inner of [reference(), noisy(reference(), noise)]) {
       const simulator = metered(inner);
       const sweep = rotosolve(expectation(one, energy, { simulator }));
       sweep(params);
-      expect(simulator.executions()).toBe(sweep.executions);
+      if (compile(one).program.features === 0) expect(simulator.executions()).toBe(sweep.executions);
+      else expect(simulator.executions()).toBeLessThanOrEqual(sweep.executions);
     }
+});
+
+test('features that make all frequencies multiples of one take the circuits that are told, and fewer in a window', () => {
+  const x = features(3);
+  const [own] = vector('theta', 1);
+  const simulator = metered(reference());
+  const u = circuit(1, ry(0.3, 0), rz(times(own, x[0]), 0), ry(times(own, x[1]), 0), rx(times(own, x[2]), 0));
+  const f = expectation(u, sum(Z(0), scaled(0.6, X(0))), { simulator });
+  const executed = (sweep: ReturnType<typeof rotosolve>) => {
+    const before = simulator.executions();
+    sweep({ x: [1, 3, 9], theta: [0.4] });
+    return simulator.executions() - before;
+  };
+  const [all, near] = [rotosolve(f), rotosolve(f, { window: 0.5 })];
+  expect([all.executions, executed(all)]).toEqual([27, 27]);
+  expect(near.executions).toBe(27);
+  expect(executed(near)).toBeLessThan(20);
 });
 
 const at = { x: [0.1, -0.4, 0.3, 0.8, 1.7], theta: [0.5, 1.2, -0.3] };
@@ -143,8 +163,19 @@ test('a product with a feature that is 0 stays', () => {
   expect(rotosolve(f)({ ...at, x: at.x.with(4, 0) }).theta[2]).toBe(-0.3);
 });
 
+test('rotosolveSweep lowers a variance as the refusal of one says', () => {
+  const observable = sum(X(0), scaled(2, Z(0)));
+  const u = circuit(1, ry(theta[0], 0));
+  const { program } = expectation(u, [product(observable, observable), observable]);
+  const found = rotosolveSweep(reference(), program, [], [0.3], ([square, mean]) => square - mean ** 2);
+  expect(found.loss).toBeLessThan(1e-12);
+  expect(variance(u, observable, { simulator: reference() })({ theta: [...found.weights] })).toBeLessThan(1e-12);
+});
+
 test('what cannot be is refused in words', () => {
-  expect(() => rotosolve(variance(encoded, Z(0)) as never)).toThrow('rotosolve is of an expectation value');
+  expect(() => rotosolve(variance(encoded, Z(0)) as never)).toThrow(
+    'rotosolve is of an expectation value, but was given a variance or a covariance. Give rotosolveSweep the program of expectation(circuit, [product(O, O), O]) and a loss such as ([square, mean]) => square - mean ** 2.',
+  );
   expect(() => rotosolve(expectation(encoded, [Z(0), Z(1)]) as never)).toThrow('rotosolveSweep takes several');
   const f = expectation(encoded, Z(0));
   expect(() => rotosolve(f, { rate: 0.1 } as never)).toThrow('rotosolve was given rate. It takes most, window.');

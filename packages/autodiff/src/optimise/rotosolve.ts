@@ -1,7 +1,8 @@
 import { bind, type Expectation, named, type Params } from '@hqnn/circuits';
 import { uniform } from '@hqnn/sim';
-import { demandMean } from '../demand-mean.ts';
+import { demandMean, demandMeans } from '../demand-mean.ts';
 import { type Differentiated, differentiated } from '../differentiated.ts';
+import type { Interpolation } from './interpolation.ts';
 import { type Search, scanned, sweepExecutions, swept } from './swept.ts';
 import { type RotosolveOptions, searchOf, weightLines } from './weight-lines.ts';
 
@@ -10,12 +11,17 @@ import { type RotosolveOptions, searchOf, weightLines } from './weight-lines.ts'
  * stays where it is if ⟨O⟩ does not fall. No gradient, no rate of learning. With one frequency, as for a rotation by a
  * weight of its own, in closed form: Ostaszewski, Grant, Benedetti, Quantum 5, 391 (2021); with several, as under a
  * control or where a weight is shared, by the search of `rotosolveSweep`. For R frequencies along each weight a sweep takes
- * 1 + Σ 2R circuits, and one more each weight where values are estimates; fewer where features are equal or 0, or
- * frequencies have no common period.
+ * 1 + Σ 2R circuits at most, and one more each weight where values are estimates; fewer in a short window. `executions`
+ * is their number, or, where features decide how many frequencies there are, the most that it can be.
  *
  * On an exact simulator ⟨O⟩ is never higher after a sweep. Where values are estimates, it may be.
  */
 export function rotosolve(f: Expectation<number>, options: RotosolveOptions = {}): Differentiated<Params> {
+  demandMeans(
+    'rotosolve',
+    f,
+    'Give rotosolveSweep the program of expectation(circuit, [product(O, O), O]) and a loss such as ([square, mean]) => square - mean ** 2.',
+  );
   demandMean('rotosolve', f, '; rotosolveSweep takes several');
   const search = searchOf('rotosolve', options);
   const { program, simulator } = f;
@@ -27,9 +33,20 @@ export function rotosolve(f: Expectation<number>, options: RotosolveOptions = {}
       const sweep = swept(simulator, program, features, weights, linesOn(features), ([value]) => value, lowestOf);
       return { ...(program.features > 0 ? { x: features } : {}), ...named(f, sweep.weights) };
     },
-    { method: 'rotosolve', executions: sweepExecutions(simulator, program, anywhere, linesOn(anywhere)) },
+    {
+      method: 'rotosolve',
+      executions: sweepExecutions(
+        simulator,
+        program,
+        anywhere,
+        linesOn(anywhere),
+        program.features > 0 ? atMost : undefined,
+      ),
+    },
   );
 }
+
+const atMost = ({ frequencies }: Interpolation) => 2 * frequencies.length;
 
 /** Entry k of a named vector as vector[k]. */
 function calledIn({ vectors }: Expectation<number>, weight: number): string {

@@ -1,5 +1,6 @@
 import { angleRows, byAngles, type Precision, type Program, rowsIn, type Simulator } from '@hqnn/sim';
-import { areFlat, type Curves, curvesThrough, valuesAt } from './curves.ts';
+import { areFlat, type Curves, curvesThrough, valuesAt } from './curves-through.ts';
+import type { Interpolation } from './interpolation.ts';
 import { lowest } from './lowest.ts';
 import type { WeightLine } from './weight-lines.ts';
 
@@ -51,16 +52,17 @@ export function swept(
   return { weights, loss: loss(values), executions: sweepExecutions(simulator, program, features, lines) };
 }
 
-/** One circuit for each row, and its nodes along each weight; where values are estimates, one more each weight. */
+/** One circuit for each row, and those along each weight; where values are estimates, one more each weight. */
 export function sweepExecutions(
   simulator: Simulator,
   program: Program,
   features: ArrayLike<number>,
   lines: readonly WeightLine[],
+  along = ({ nodes }: Interpolation) => nodes.length - 1,
 ): number {
   const again = givesEstimates(simulator, program) ? 1 : 0;
   return lines.reduce(
-    (sum, { rows }) => rows.reduce((total, { nodes }) => total + nodes.length - 1 + again, sum),
+    (sum, { rows }) => rows.reduce((total, row) => total + along(row) + again, sum),
     rowsIn(program, features),
   );
 }
@@ -77,8 +79,8 @@ const pointsAlong = ({ weight, rows }: WeightLine, width: number, features: Arra
   });
 
 /** How many steps a scan makes in one turn of the fastest frequency, and to either side at least. */
-const [STEPS, LEAST] = [32, 8];
+const [STEPS, LEAST_STEPS] = [32, 8];
 
 /** By a scan, which any loss can be given to. */
 export const scanned: Search = ({ reach, fastest }, _, lossAt) =>
-  lowest(lossAt, reach, Math.max(LEAST, Math.ceil((STEPS * reach * fastest) / (2 * Math.PI))));
+  lowest(lossAt, reach, Math.max(LEAST_STEPS, Math.ceil((STEPS * reach * fastest) / (2 * Math.PI))));

@@ -52,12 +52,7 @@ export function weightLines(
       );
     });
     const reach = window ?? reachOf(frequencies);
-    const known = new Map<string, Interpolation>();
-    const rows = frequencies.map((own) => {
-      const found = known.get(own.join()) ?? interpolation(own, reach);
-      known.set(own.join(), found);
-      return found;
-    });
+    const rows = frequencies.map((own) => interpolation(own, reach));
     return { weight, rows, reach, fastest: frequencies.flat().reduce((most, one) => Math.max(most, one), 0) };
   }).filter(({ fastest }) => fastest > 0);
 }

@@ -121,6 +121,8 @@ test('amplitudes have no slopes from shots, which is said at once', () => {
 
 test.each([
   [{ shots: 1, seed: 1 }, 'estimateGradient was given the shots 1. It is a whole number from 2.'],
+  [{ shots: 2 ** 60, seed: 1 }, 'It is 1000000000 at most, for the whole gradient.'],
+  [{ shots: 1e9 + 1, seed: 1 }, 'estimateGradient was given the shots 1000000001. It is 1000000000 at most'],
   [{ shots: 10.5, seed: 1 }, 'estimateGradient was given the shots 10.5.'],
   [{ shots: 1000, seed: -1 }, 'estimateGradient was given the seed -1. It is a whole number from 0.'],
   [

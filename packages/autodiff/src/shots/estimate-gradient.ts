@@ -2,6 +2,7 @@ import { bind, type Estimate, type Expectation, type Params } from '@hqnn/circui
 import { type Point, uniform } from '@hqnn/sim';
 import { checkNoOthers, checkOption, checkWhole } from '../check-option.ts';
 import { demandMean } from '../demand-mean.ts';
+import { inFeatures } from '../in-features.ts';
 import { demandRules } from '../parameter-shift.ts';
 import { entriesOf } from '../second-order/variables.ts';
 import { ALLOCATIONS, type AllocationName } from './allocations.ts';
@@ -11,7 +12,7 @@ import { sampledMeans } from './sampled-means.ts';
 
 /** How many shots a gradient is estimated from, and how they are divided. */
 export interface EstimateGradientOptions {
-  /** In all, for the whole gradient: a whole number from 2 for each circuit, and from 4 by `'variance'`. */
+  /** In all, for the whole gradient: a whole number up to 1e9, from 2 for each circuit, and from 4 by `'variance'`. */
   readonly shots: number;
   /** A whole number from 0. The same seed gives the same estimates. */
   readonly seed: number;
@@ -31,18 +32,20 @@ export interface EstimateGradientOptions {
  * another gives the same estimate: a training takes another seed in each step.
  *
  * Estimates are not biased. Errors are those of each slope alone: slopes in both factors of an angle θ·x come from the
- * same shots. An error is itself an estimate, and no good one from a handful of shots.
+ * same shots. An error is itself an estimate, no good from a handful of shots, where it may be 0.
  */
 export function estimateGradient(
   f: Expectation<number>,
-  { shots, seed, allocation = 'weighted', features = f.program.features > 0, ...more }: EstimateGradientOptions,
+  { shots, seed, allocation = 'weighted', features: wanted, ...more }: EstimateGradientOptions,
 ): (params?: Params) => Estimate<Readonly<Record<string, Float64Array>>> {
-  checkNoOthers('estimateGradient', { shots, seed, allocation, features }, more);
+  checkNoOthers('estimateGradient', { shots, seed, allocation, features: wanted }, more);
+  checkOption('estimateGradient', { shots }, !(shots > MOST), `${MOST} at most, for the whole gradient`);
   checkWhole('estimateGradient', { shots }, LEAST);
   checkWhole('estimateGradient', { seed }, 0);
   const names = Object.keys(ALLOCATIONS);
   checkOption('estimateGradient', { allocation }, names.includes(allocation), `one of ${names.join(', ')}`);
   demandMean('estimateGradient', f);
+  const features = inFeatures('estimateGradient', f, wanted);
   demandRules(f.program, { features });
   const { stages, spend } = ALLOCATIONS[allocation];
   return (params = {}) => {
@@ -69,6 +72,9 @@ export function estimateGradient(
     };
   };
 }
+
+/** As many shots as a simulator takes in one call. */
+const MOST = 1e9;
 
 /** Of the streams of a seed, one that no group of `estimate` has. */
 const GRADIENT_STREAM = -1;

@@ -141,8 +141,6 @@ export class QuantumLayer extends layers.layers.Layer {
     if (weights.length !== program.weights)
       throw new Error(`The circuit has ${program.weights} weights, but was given ${weights.length}.`);
     const all = Float32Array.from(weights);
-    const broken = all.findIndex((weight) => !Number.isFinite(weight));
-    if (broken >= 0) throw new Error(`Weight ${broken} is ${weights[broken]}. Weights are finite numbers.`);
     for (const { start, length, variable } of this.vectors()) {
       // tfjs keeps the array that a tensor is made of, so each variable gets one of its own.
       const vector = tf.tensor1d(all.slice(start, start + length));

@@ -228,3 +228,18 @@ test('what is no classifier is refused', () => {
   const noisy = expectation(u, outcomes(0), { simulator: { ...reference(), estimates: true } });
   expect(() => fisherInformation(noisy, rows, at)).toThrow('whose values are estimates');
 });
+
+test.each([
+  [[], {}, 'effectiveDimensionOf was given no spectra. It takes one or more.'],
+  [[[1, Number.NaN]], {}, 'effectiveDimensionOf was given the eigenvalue NaN in spectrum 0.'],
+  [[[1], [-0.1]], {}, 'effectiveDimensionOf was given the eigenvalue -0.1 in spectrum 1.'],
+  [[[1, 2], [1]], {}, 'effectiveDimensionOf was given 2 eigenvalues in spectrum 0, but 1 in spectrum 1.'],
+  [[[1]], { gama: 0.5 }, 'effectiveDimensionOf was given gama. It takes data, gamma.'],
+] as const)('the spectra %j with %j have no effective dimension', (spectra, more, words) => {
+  expect(() => effectiveDimensionOf(spectra, { data: 500, ...more })).toThrow(words);
+});
+
+test('an eigenvalue that rounding took below 0 counts as 0, with however many data', () => {
+  for (const data of [500, 1e30])
+    expect(effectiveDimensionOf([[1, -1e-16]], { data })).toBe(effectiveDimensionOf([[1, 0]], { data }));
+});

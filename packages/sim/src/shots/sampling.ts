@@ -128,7 +128,7 @@ export function sampling(simulator: Simulator, { shots, seed = 0, ...more }: Sam
 }
 
 /** Whether a simulator's expectation values are from shots. */
-export const isSampling = (simulator: Simulator): simulator is SamplingSimulator =>
+const isSampling = (simulator: Simulator): simulator is SamplingSimulator =>
   'shots' in simulator && typeof simulator.shots === 'number';
 
 function check(program: Program, features: ArrayLike<number>, weights: ArrayLike<number>): void {

@@ -1,5 +1,7 @@
 import type { Observable } from '@hqnn/sim';
-import { basis, dot } from './interpolation.ts';
+import { dot } from '../dot.ts';
+import { boundOf } from './bound-of.ts';
+import { basis } from './interpolation.ts';
 import type { WeightLine } from './weight-lines.ts';
 
 /** The expectation values on one row along a weight: trigonometric polynomials, one for each observable. */
@@ -27,13 +29,14 @@ export function curvesThrough(line: WeightLine, here: Float64Array, there: Float
   });
 }
 
-/** What the curves have at one place: rows × observables. */
+/** What the curves have at one place: rows × observables. Rows of the same list of frequencies share its waves. */
 export function valuesAt(rows: readonly Curves[], t: number): Float64Array {
   const observables = rows[0].coefficients.length;
   const values = new Float64Array(rows.length * observables);
+  let [shared, waves] = [rows[0].frequencies, basis(rows[0].frequencies, t)];
   for (let row = 0; row < rows.length; row++) {
     const { frequencies, coefficients } = rows[row];
-    const waves = basis(frequencies, t);
+    if (frequencies !== shared) [shared, waves] = [frequencies, basis(frequencies, t)];
     for (let k = 0; k < observables; k++) values[row * observables + k] = dot(coefficients[k], waves);
   }
   return values;
@@ -46,7 +49,3 @@ export const areFlat = (rows: readonly Curves[], observables: readonly Observabl
       (own, k) => own.slice(1).reduce((sum, one) => sum + Math.abs(one), 0) <= share * boundOf(observables[k]),
     ),
   );
-
-/** Σ|coefficient|, beyond which no expectation value is. */
-export const boundOf = ({ terms }: Observable): number =>
-  terms.reduce((sum, { coefficient }) => sum + Math.abs(coefficient), 0);
