@@ -39,7 +39,7 @@ export function csvLayout(first: readonly string[], row: number, options: CsvOpt
 
 /** A row of names: one is that of the label, or none of the features is a number. */
 function looksLikeHeader(names: readonly string[], label?: string): boolean {
-  if (label !== undefined && names.includes(label)) return true;
+  if (names.includes(label ?? 'label')) return true;
   const place = labelColumn(names, names.length, label === 'first' ? label : undefined);
   return names.every((name, column) => column === place || name === '' || Number.isNaN(Number(name)));
 }

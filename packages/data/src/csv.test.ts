@@ -195,3 +195,11 @@ test.each<[string, string, CsvOptions, string]>([
 ])('%s is refused', async (_, text, options, message) => {
   await expect(csvDataset(text, options)).rejects.toThrow(message);
 });
+
+test('a column named label makes the first row a header, though the other names are numbers', async () => {
+  const { classes, labels } = await csvDataset('0,1,label\n0.1,0.2,3\n0.3,0.4,6\n');
+  expect([classes, [...labels]]).toEqual([
+    [3, 6],
+    [0, 1],
+  ]);
+});

@@ -35,7 +35,7 @@ export function npyDataset(images: NpyArray, labels: NpyArray, options: NpyOptio
   });
   divideByWhite(features, shape !== undefined, options.white);
   const data = { features, labels: chosen.labels, width, ...(shape && { shape }), classes };
-  if (images.data instanceof Float32Array || images.data instanceof Float64Array) checkDataset(data);
+  checkDataset(data);
   return data;
 }
 

@@ -17,8 +17,9 @@ export function npzDataset(
   bytes: Uint8Array,
   { images = 'x_train', labels = 'y_train', limit, ...options }: NpzDatasetOptions = {},
 ): ClassedDataset<number> {
+  if (images === labels) throw new Error(`Images and labels were both to be ${images}. They must be two arrays.`);
   const arrays = npzArrays(bytes, { names: [images, labels], ...(limit === undefined ? {} : { limit }) });
   const [x, y] = [images, labels].map((name) => arrays.get(name));
-  if (!x || !y) throw new Error(`${images} and ${labels} are one array. Images and labels must be two.`);
+  if (!x || !y) throw new Error(`The file has no ${x ? labels : images}.`);
   return npyDataset(x, y, options);
 }

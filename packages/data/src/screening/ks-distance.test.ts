@@ -41,7 +41,8 @@ test('of three classes those two count whose distance exceeds its critical value
     const most = pairs(feature).toSorted((a, b) => b.distance / b.critical - a.distance / a.critical)[0];
     const found = ksOfClasses(SIX)(feature);
     expect(found.distance).toBeCloseTo(most.distance, 14);
-    expect(found.critical).toBeCloseTo(most.critical, 14);
+    // c(0.05/3)/c(0.05)
+    expect(found.critical).toBeCloseTo(most.critical * Math.sqrt(Math.log(0.025 / 3) / Math.log(0.025)), 12);
   }
 });
 

@@ -25,7 +25,10 @@ export interface KsOfClasses {
   readonly critical: number;
 }
 
-/** Of the two classes whose distance exceeds its critical value most, if there are more. */
+/**
+ * Of the two classes whose distance exceeds its critical value most, if there are more. The best of so many pairs is held
+ * to the value that one of them exceeds by chance in 5 of 100 cases at most: c(α) = √(−½ ln(α/2)), α divided by the pairs.
+ */
 export function ksOfClasses({ features, labels, width }: Dataset): (feature: number) => KsOfClasses {
   const classes = rowsByClass(labels);
   return (feature) => {
@@ -40,7 +43,10 @@ export function ksOfClasses({ features, labels, width }: Dataset): (feature: num
         critical: ksCritical(one.length, other.length),
       })),
     );
-    return pairs.reduce((best, pair) => (pair.distance / pair.critical > best.distance / best.critical ? pair : best));
+    const best = pairs.reduce((most, pair) =>
+      pair.distance / pair.critical > most.distance / most.critical ? pair : most,
+    );
+    return { ...best, critical: best.critical * Math.sqrt(Math.log(0.025 / pairs.length) / Math.log(0.025)) };
   };
 }
 

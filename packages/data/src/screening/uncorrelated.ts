@@ -4,8 +4,8 @@ import { correlation, type Scatter } from './scatter.ts';
 const LEAST = 1e-3;
 
 /**
- * Whether no two of the features correlate, as after PCA: then none can double another, and mRMR and Fisher's separation
- * both choose by η alone.
+ * Whether no two of the features correlate, as after PCA: then none can double another. mRMR chooses by η alone then,
+ * and Fisher's separation of two classes too.
  */
 export const uncorrelated = (scatter: Scatter): boolean =>
   scatter.features.every((_, j) =>

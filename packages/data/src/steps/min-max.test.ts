@@ -24,6 +24,12 @@ test.each([
   expect(() => minMax(options)).toThrow(message);
 });
 
+test('a feature that fewer samples have than the tails leave out keeps its range', () => {
+  const rare = data(Array.from({ length: 2000 }, (_, k) => (k === 7 || k === 999 ? 1 : k % 2 === 0 ? k : 0)));
+  const { features } = minMax({ tail: 0.01 })(rare)(rare);
+  expect([features[1], features[7], features[999]]).toEqual([0, 1, 1]);
+});
+
 test('no samples are too few to learn a range', () => {
   expect(() => minMax()(data([]))).toThrow('minMax learns from training data, but was given no samples.');
 });

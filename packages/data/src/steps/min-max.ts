@@ -37,7 +37,8 @@ export interface MinMaxOptions {
 
 /**
  * Each feature's range in the training data, spread over [low, high]; what lies outside is clipped, a constant becomes
- * `low`. With `tail`, the range is that between the quantiles of tail and 1 − tail, so that a few samples do not decide it.
+ * `low`. With `tail`, the range is that between the quantiles of tail and 1 − tail, so that a few samples do not decide it;
+ * a feature that only these few have keeps its whole range.
  */
 export function minMax({ low = 0, high = 1, tail = 0 }: MinMaxOptions = {}): Step {
   if (number(low, 'minMax.low') >= number(high, 'minMax.high'))
@@ -45,9 +46,20 @@ export function minMax({ low = 0, high = 1, tail = 0 }: MinMaxOptions = {}): Ste
   if (!(tail >= 0 && tail < 1 / 2)) throw broken('minMax.tail', 'a share from 0 up to but not including ½', tail);
   return (train) => {
     checkTraining('minMax', train);
-    const [minimum, maximum] = tail === 0 ? rangeOf(train) : [quantiles(train, tail), quantiles(train, 1 - tail)];
+    const [minimum, maximum] = tail === 0 ? rangeOf(train) : rangeBetween(train, tail);
     return minMaxKind.fitted({ width: train.width, low, high, minimum: [...minimum], maximum: [...maximum] });
   };
+}
+
+/** Between the quantiles; of a feature that differs in fewer samples than these leave out, the whole range. */
+function rangeBetween(train: Dataset, tail: number): readonly [minimum: Float64Array, maximum: Float64Array] {
+  const [low, high] = [quantiles(train, tail), quantiles(train, 1 - tail)];
+  const [least, greatest] = rangeOf(train);
+  const isFlat = (feature: number) => high[feature] <= low[feature];
+  return [
+    low.map((value, feature) => (isFlat(feature) ? least[feature] : value)),
+    high.map((value, feature) => (isFlat(feature) ? greatest[feature] : value)),
+  ];
 }
 
 function rangeOf(train: Dataset): readonly [minimum: Float64Array, maximum: Float64Array] {
